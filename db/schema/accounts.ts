@@ -1,0 +1,101 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, locationId, organizationId } from './columns';
+import { locations } from './organizations';
+
+/** One grant (tokens, scopes, expiry) at a provider. `sealedCredentials` is AES-256-GCM, see lib/security. */
+export const connections = pgTable(
+  'connections',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    provider: text().notNull(),
+    remoteId: text().notNull(),
+    label: text().notNull(),
+    serverUrl: text().notNull(),
+    sealedCredentials: text(),
+    scopes: text().array().notNull(),
+    expiresAt: instant(),
+    refreshedAt: instant(),
+    state: text({ enum: ['active', 'reconnect_needed', 'disconnected'] }).notNull(),
+    stateReason: text(),
+    createdBy: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique().on(t.organizationId, t.locationId, t.provider, t.serverUrl, t.remoteId),
+    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+  ],
+);
+
+/** A connection under way: from the pop-up's start until accounts are attached. Deleted or expired after 30 minutes. */
+export const connectFlows = pgTable(
+  'connect_flows',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    provider: text().notNull(),
+    userId: text().notNull(),
+    /** SHA-256 of the OAuth `state`. */
+    stateHash: text().notNull(),
+    /** Sealed JSON: PKCE verifier and the like before, the grant and its accounts after the exchange. */
+    sealedData: text().notNull(),
+    step: text({ enum: ['authorizing', 'granted'] }).notNull(),
+    /** Set when an existing account is reconnected in place. */
+    reconnectAccountId: text(),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('connect_flows_state_key').on(t.stateHash),
+    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+  ],
+);
+
+/** One place to publish to: a page, a profile. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    connectionId: text().notNull(),
+    provider: text().notNull(),
+    network: text().notNull(),
+    remoteId: text().notNull(),
+    name: text().notNull(),
+    handle: text().notNull(),
+    avatarUrl: text(),
+    profileUrl: text(),
+    limits: jsonb().$type<{ maxCharacters?: number; maxMedia?: number }>().notNull(),
+    sealedCredentials: text(),
+    state: text({ enum: ['active', 'reconnect_needed', 'disconnected'] }).notNull(),
+    stateReason: text(),
+    /** The publisher sends nothing to this account before then (rate limits). */
+    nextAllowedAt: instant(),
+    position: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique().on(t.organizationId, t.locationId, t.provider, t.remoteId),
+    index('accounts_connection_idx').on(t.organizationId, t.connectionId),
+    foreignKey({ columns: [t.organizationId, t.connectionId], foreignColumns: [connections.organizationId, connections.id] }).onDelete('cascade'),
+  ],
+);
+
+/** Apps of ours registered on the fly (Mastodon), one per server. Not tenant data. */
+export const providerApps = pgTable(
+  'provider_apps',
+  {
+    provider: text().notNull(),
+    serverUrl: text().notNull(),
+    redirectUri: text().notNull(),
+    sealedApp: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.serverUrl, t.redirectUri] })],
+);

@@ -1,0 +1,57 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant } from './columns';
+
+/** The Playground network's own tables. It is another system that happens to live here: nothing joins to them. */
+export const playgroundPages = pgTable('playground_pages', {
+  id: id().primaryKey(),
+  handle: text().notNull().unique(),
+  name: text().notNull(),
+  hue: integer().notNull().default(0),
+  createdAt: createdAt(),
+});
+
+export const playgroundGrants = pgTable('playground_grants', {
+  id: id().primaryKey(),
+  /** One-time authorization code (hash), then the token (hash). */
+  codeHash: text(),
+  codeChallenge: text(),
+  redirectUri: text(),
+  tokenHash: text(),
+  refreshTokenHash: text(),
+  pageIds: text().array().notNull(),
+  expiresAt: instant(),
+  revokedAt: instant(),
+  createdAt: createdAt(),
+});
+
+export const playgroundPosts = pgTable(
+  'playground_posts',
+  {
+    id: id().primaryKey(),
+    pageId: text()
+      .notNull()
+      .references(() => playgroundPages.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+    media: jsonb().$type<{ dataUrl: string; altText: string }[]>().notNull(),
+    replyToId: text(),
+    /** What the sender calls it; only for look-back, the network does not refuse duplicates. */
+    marker: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('playground_posts_page_idx').on(t.pageId, t.createdAt)],
+);
+
+/** Faults a person switched on for a page; used up one call at a time. */
+export const playgroundFaults = pgTable(
+  'playground_faults',
+  {
+    pageId: text()
+      .notNull()
+      .references(() => playgroundPages.id, { onDelete: 'cascade' }),
+    kind: text({
+      enum: ['expired_token', 'rate_limit', 'accepted_then_timeout', 'server_error', 'rejected', 'slow'],
+    }).notNull(),
+    remaining: integer().notNull(),
+  },
+  (t) => [uniqueIndex('playground_faults_key').on(t.pageId, t.kind)],
+);

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { PostDetails } from '@/lib/domain/post';
+import type { PublicationState } from '@/lib/domain/publication';
+import { createdAt, id, instant, locationId, organizationId } from './columns';
+import { media } from './media';
+import { locations } from './organizations';
+
+export const categories = pgTable(
+  'categories',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    name: text().notNull(),
+    hue: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('categories_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
+    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+  ],
+);
+
+export const tags = pgTable(
+  'tags',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('tags_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
+    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+  ],
+);
+
+/** What people write, plan and review. `state` and `scheduledAt` mirror the publications' roll-up for lists. */
+export const posts = pgTable(
+  'posts',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    version: integer().notNull().default(1),
+    summary: text().notNull().default(''),
+    type: text({ enum: ['post', 'story', 'reel'] })
+      .notNull()
+      .default('post'),
+    state: text().$type<PublicationState>().notNull().default('draft'),
+    /** The instant; null for a draft without a time. `wallTime` and `timeZone` are what the author meant. */
+    scheduledAt: instant(),
+    wallTime: text(),
+    timeZone: text(),
+    categoryId: text(),
+    followUpComment: text().notNull().default(''),
+    details: jsonb().$type<PostDetails>().notNull(),
+    authorId: text(),
+    /** Where it came from: planner, api, sample. */
+    source: text().notNull().default('planner'),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    deletedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('posts_calendar_idx').on(t.organizationId, t.locationId, t.scheduledAt, t.id),
+    index('posts_recent_idx').on(t.organizationId, t.locationId, t.updatedAt, t.id),
+    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.categoryId], foreignColumns: [categories.organizationId, categories.id] }),
+  ],
+);
+
+export const postMedia = pgTable(
+  'post_media',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    postId: text().notNull(),
+    position: integer().notNull(),
+    mediaId: text().notNull(),
+    altText: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.postId, t.position] }),
+    index('post_media_usage_idx').on(t.organizationId, t.mediaId),
+    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.mediaId], foreignColumns: [media.organizationId, media.id] }),
+  ],
+);
+
+export const postTags = pgTable(
+  'post_tags',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    postId: text().notNull(),
+    tagId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.postId, t.tagId] }),
+    index('post_tags_tag_idx').on(t.organizationId, t.tagId),
+    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete('cascade'),
+  ],
+);

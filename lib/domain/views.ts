@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { networkIds, providerIds } from './network';
+import { PostDetails, postTypes, Schedule } from './post';
+import { attemptStates, followUpStates, publicationParts, publicationStates } from './publication';
+
+/** Views are plain JSON with ISO strings; the planner contract answers with exactly these. */
+export const AccountView = z.object({
+  id: z.string(),
+  network: z.enum(networkIds),
+  provider: z.enum(providerIds),
+  name: z.string(),
+  handle: z.string(),
+  avatarUrl: z.nullable(z.string()),
+  profileUrl: z.nullable(z.string()),
+  state: z.enum(['active', 'reconnect_needed', 'disconnected']),
+  stateReason: z.nullable(z.string()),
+  connectionId: z.string(),
+  /** Limits this server itself told us (a Mastodon instance with 1,000 characters), over the network's defaults. */
+  limits: z.object({ maxCharacters: z.optional(z.number()), maxMedia: z.optional(z.number()) }),
+  tokenExpiresAt: z.nullable(z.string()),
+  createdAt: z.string(),
+});
+export type AccountView = z.infer<typeof AccountView>;
+
+export const MediaView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mimeType: z.string(),
+  bytes: z.number(),
+  width: z.number(),
+  height: z.number(),
+  altText: z.string(),
+  url: z.string(),
+  thumbnailUrl: z.string(),
+});
+export type MediaView = z.infer<typeof MediaView>;
+
+export const TagView = z.object({ id: z.string(), name: z.string() });
+export type TagView = z.infer<typeof TagView>;
+
+/** `hue` is one of 12 muted hues, 0–11. */
+export const CategoryView = z.object({ id: z.string(), name: z.string(), hue: z.number() });
+export type CategoryView = z.infer<typeof CategoryView>;
+
+export const PublicationView = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  network: z.enum(networkIds),
+  accountName: z.string(),
+  accountHandle: z.string(),
+  accountAvatarUrl: z.nullable(z.string()),
+  state: z.enum(publicationStates),
+  /** Next instant the publisher acts on it; null when nothing is to be done. */
+  dueAt: z.nullable(z.string()),
+  publishedAt: z.nullable(z.string()),
+  remoteUrl: z.nullable(z.string()),
+  /** What happened in the network's words plus ours, and the next step. */
+  failureReason: z.nullable(z.string()),
+  /** True when nobody but a person can say whether it is live. */
+  needsPerson: z.boolean(),
+  followUpState: z.enum(followUpStates),
+  canRetry: z.boolean(),
+});
+export type PublicationView = z.infer<typeof PublicationView>;
+
+export const PostView = z.object({
+  id: z.string(),
+  version: z.number(),
+  summary: z.string(),
+  type: z.enum(postTypes),
+  state: z.enum(publicationStates),
+  scheduledAt: z.nullable(z.string()),
+  schedule: z.nullable(Schedule),
+  media: z.array(MediaView),
+  tags: z.array(TagView),
+  category: z.nullable(CategoryView),
+  followUpComment: z.string(),
+  details: PostDetails,
+  author: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  publications: z.array(PublicationView),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type PostView = z.infer<typeof PostView>;
+
+export const AttemptView = z.object({
+  id: z.string(),
+  publicationId: z.string(),
+  part: z.enum(publicationParts),
+  number: z.number(),
+  state: z.enum(attemptStates),
+  worker: z.string(),
+  claimedAt: z.string(),
+  fencedAt: z.nullable(z.string()),
+  finishedAt: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  requestHash: z.nullable(z.string()),
+  exchanges: z.array(
+    z.object({
+      method: z.string(),
+      url: z.string(),
+      requestHash: z.nullable(z.string()),
+      status: z.nullable(z.number()),
+      responseBody: z.nullable(z.string()),
+      startedAt: z.string(),
+      milliseconds: z.number(),
+      error: z.nullable(z.string()),
+    }),
+  ),
+  evidence: z.array(z.object({ at: z.string(), kind: z.string(), text: z.string() })),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** One chip on the calendar. `wallTime` is the post's time in the location's zone, to the minute. */
+export const CalendarEntry = z.object({
+  postId: z.string(),
+  at: z.string(),
+  wallTime: z.string(),
+  timeZone: z.string(),
+  state: z.enum(publicationStates),
+  text: z.string(),
+  accountIds: z.array(z.string()),
+  networks: z.array(z.enum(networkIds)),
+  categoryHue: z.nullable(z.number()),
+  thumbnailUrl: z.nullable(z.string()),
+  movable: z.boolean(),
+});
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+export const LocationView = z.object({
+  id: z.string(),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  role: z.string(),
+});
+export type LocationView = z.infer<typeof LocationView>;
+
+/** What a provider asks for in step one of connecting. */
+export const ProviderView = z.object({
+  id: z.enum(providerIds),
+  name: z.string(),
+  kind: z.enum(['network', 'suite', 'playground']),
+  ready: z.boolean(),
+  notReadyReason: z.nullable(z.string()),
+  about: z.string(),
+  can: z.array(z.string()),
+});
+export type ProviderView = z.infer<typeof ProviderView>;

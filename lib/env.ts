@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+const optional = z.string().trim().min(1).optional().catch(undefined);
+const url = z.url({ protocol: /^https?$/ });
+
+/** Every setting Almanac reads, in one place; documented in .env.example. */
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  PUBLIC_URL: url.optional(),
+  ALMANAC_DATA: z.string().default('.data'),
+  ALMANAC_SECRET: z.string().min(32, 'must be at least 32 characters; leave it out and one is made and kept in .data'),
+  /** Older secrets, comma-separated, newest first: still decrypt, never encrypt. */
+  ALMANAC_OLD_SECRETS: z.string().default(''),
+  /** host:port pairs, comma-separated, that the outbound guard lets through although they are private. */
+  ALMANAC_ALLOW_PRIVATE_HOSTS: z.string().default(''),
+  /** Shown by `npm start`; first-run set-up from elsewhere than loopback asks for it. */
+  ALMANAC_SETUP_CODE: optional,
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  OIDC_NAME: z.string().default('Single sign-on'),
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+export type Env = z.infer<typeof Env> & { publicUrl: string };
+
+/** @throws Error with one line per wrong variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Env.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Almanac cannot start with these settings:\n  ${lines.join('\n  ')}`);
+  }
+  const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '');
+  return { ...parsed.data, publicUrl };
+}
+
+let cached: Env | undefined;
+/** The settings of this process, read once. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
