@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-// @ts-expect-error plain JavaScript, it runs before TypeScript is installed
 import { startPostgres } from '../scripts/postgres.mjs';
 import { migrateDatabase } from './migrate';
 

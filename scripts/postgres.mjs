@@ -16,6 +16,7 @@ export const freePort = () =>
 
 /**
  * Starts (and on first use creates) the cluster in `dataDir`.
+ * @param {{ dataDir: string, flags?: string[], onLog?: (line: string) => void }} options
  * @returns {Promise<{ url: string, adminUrl: string, stop: () => Promise<void> }>} url: of the database `almanac`,
  *   owned by a role that is no superuser, as on a managed server; adminUrl: the superuser's.
  */
