@@ -48,7 +48,11 @@ export const PostDraft = z.object({
 });
 export type PostDraft = z.infer<typeof PostDraft>;
 
-export const CreatePost = z.object({ draft: PostDraft });
+/**
+ * `postId` may be chosen by the writer, so that a create whose answer was lost can be repeated: a post that already
+ * exists in this location under that id is answered as it is, unchanged.
+ */
+export const CreatePost = z.object({ postId: z.optional(Id), draft: PostDraft });
 /** `version` is what the editor last read; another one answers `conflict` with nothing lost. */
 export const UpdatePost = z.object({ postId: Id, version: z.int(), draft: PostDraft });
 export const SchedulePost = z.object({ postId: Id, version: z.optional(z.int()), schedule: Schedule });
