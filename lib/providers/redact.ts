@@ -1,0 +1,38 @@
+const secretName = /token|secret|password|jwt|authorization|cookie|assertion|verifier|^code$|^state$/i;
+const maxBody = 4096;
+
+/** The URL without anything that opens doors. */
+export function redactUrl(url: URL): string {
+  const copy = new URL(url);
+  copy.username = '';
+  copy.password = '';
+  for (const name of new Set(copy.searchParams.keys())) if (secretName.test(name)) copy.searchParams.set(name, '…');
+  return copy.href;
+}
+
+/** What an answer said, fit for the proof panel: at most 4 KB of text, secret fields blanked, bytes only counted. */
+export function redactBody(contentType: string | null, body: Uint8Array): string {
+  const type = (contentType ?? '').split(';')[0]?.trim() ?? '';
+  if (body.byteLength === 0) return '';
+  if (type !== '' && !/^text\/|json|xml|x-www-form-urlencoded/.test(type)) return `[${type}, ${body.byteLength} bytes]`;
+  const text = new TextDecoder().decode(body);
+  return cut(blankJson(text) ?? blankText(text));
+}
+
+function blankJson(text: string): string | null {
+  try {
+    return JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      secretName.test(key) && (typeof value === 'string' || typeof value === 'number') ? '…' : value,
+    );
+  } catch {
+    return null;
+  }
+}
+
+const blankText = (text: string) =>
+  text
+    .replace(/\b(Bearer|DPoP|Basic)\s+[\w.~+/=-]+/gi, '$1 …')
+    .replace(/((?:\w*(?:token|secret|password|jwt))["']?\s*[:=]\s*["']?)[^\s"'&,}]+/gi, '$1…')
+    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…');
+
+const cut = (text: string) => (text.length <= maxBody ? text : `${text.slice(0, maxBody)}…`);
