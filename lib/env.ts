@@ -10,6 +10,8 @@ const Env = z.object({
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
   PUBLIC_URL: url.optional(),
+  /** Where web and worker reach the built-in Playground network: this web server, unless said. */
+  PLAYGROUND_URL: url.optional(),
   ALMANAC_DATA: z.string().default('.data'),
   ALMANAC_SECRET: z.string().min(32, 'must be at least 32 characters; leave it out and one is made and kept in .data'),
   /** Older secrets, comma-separated, newest first: still decrypt, never encrypt. */
@@ -27,7 +29,7 @@ const Env = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
-export type Env = z.infer<typeof Env> & { publicUrl: string };
+export type Env = z.infer<typeof Env> & { publicUrl: string; playgroundUrl: string };
 
 /** @throws Error with one line per wrong variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -38,7 +40,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`Almanac cannot start with these settings:\n  ${lines.join('\n  ')}`);
   }
   const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '');
-  return { ...parsed.data, publicUrl };
+  const host = ['0.0.0.0', '::', 'localhost'].includes(parsed.data.HOST) ? '127.0.0.1' : parsed.data.HOST;
+  const playgroundUrl = new URL(parsed.data.PLAYGROUND_URL ?? `http://${host}:${parsed.data.PORT}`).origin;
+  return { ...parsed.data, publicUrl, playgroundUrl };
 }
 
 let cached: Env | undefined;

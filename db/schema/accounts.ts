@@ -40,9 +40,9 @@ export const connectFlows = pgTable(
     userId: text().notNull(),
     /** SHA-256 of the OAuth `state`. */
     stateHash: text().notNull(),
-    /** Sealed JSON: PKCE verifier and the like before, the grant and its accounts after the exchange. */
+    /** Sealed JSON: PKCE verifier and the like before, the grant and its accounts after the exchange, or why it failed. */
     sealedData: text().notNull(),
-    step: text({ enum: ['authorizing', 'granted'] }).notNull(),
+    step: text({ enum: ['authorizing', 'granted', 'failed'] }).notNull(),
     /** Set when an existing account is reconnected in place. */
     reconnectAccountId: text(),
     expiresAt: instant().notNull(),

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { customType, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns';
 
 /** The Playground network's own tables. It is another system that happens to live here: nothing joins to them. */
@@ -32,13 +32,36 @@ export const playgroundPosts = pgTable(
       .notNull()
       .references(() => playgroundPages.id, { onDelete: 'cascade' }),
     text: text().notNull(),
-    media: jsonb().$type<{ dataUrl: string; altText: string }[]>().notNull(),
+    media: jsonb().$type<{ mediaId: string; altText: string }[]>().notNull(),
     replyToId: text(),
     /** What the sender calls it; only for look-back, the network does not refuse duplicates. */
     marker: text(),
     createdAt: createdAt(),
   },
-  (t) => [index('playground_posts_page_idx').on(t.pageId, t.createdAt)],
+  (t) => [
+    index('playground_posts_page_idx').on(t.pageId, t.createdAt),
+    index('playground_posts_reply_idx').on(t.replyToId),
+  ],
+);
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** Uploaded pictures, as the network re-encoded them. `postId` is null until a post shows it. */
+export const playgroundMedia = pgTable(
+  'playground_media',
+  {
+    id: id().primaryKey(),
+    pageId: text()
+      .notNull()
+      .references(() => playgroundPages.id, { onDelete: 'cascade' }),
+    postId: text().references(() => playgroundPosts.id, { onDelete: 'cascade' }),
+    mimeType: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    body: bytea().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('playground_media_page_idx').on(t.pageId, t.postId)],
 );
 
 /** Faults a person switched on for a page; used up one call at a time. */
