@@ -7,7 +7,13 @@ export type LocationRole = (typeof locationRoles)[number];
 
 /** Who acts in one location. A person, a program with a key, or Almanac itself. */
 export type Actor =
-  | { kind: 'member'; userId: string; name: string; organizationRole: OrganizationRole; locationRole: LocationRole | null }
+  | {
+      kind: 'member';
+      userId: string;
+      name: string;
+      organizationRole: OrganizationRole;
+      locationRole: LocationRole | null;
+    }
   | { kind: 'api_key'; keyId: string; name: string; scopes: string[] }
   | { kind: 'system'; name: string };
 

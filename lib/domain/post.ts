@@ -5,7 +5,9 @@ export const Id = z.string().check(z.regex(/^[0-9a-f]{24}$/, 'This is not a vali
 
 /** Wall time to the minute and the IANA zone the author meant; the instant is computed once, in domain/zone.ts. */
 export const Schedule = z.object({
-  wallTime: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Use a date and a time like 2026-12-01T09:00.')),
+  wallTime: z
+    .string()
+    .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Use a date and a time like 2026-12-01T09:00.')),
   timeZone: z.string().check(z.minLength(1, 'Choose a time zone.'), z.maxLength(64)),
 });
 export type Schedule = z.infer<typeof Schedule>;

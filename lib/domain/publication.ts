@@ -20,7 +20,15 @@ export const publicationParts = ['post', 'follow_up'] as const;
 export type PublicationPart = (typeof publicationParts)[number];
 
 /** States of the follow-up comment; `none` when there is none, `waiting` until the post itself is published. */
-export const followUpStates = ['none', 'waiting', 'scheduled', 'in_progress', 'published', 'failed', 'unknown'] as const;
+export const followUpStates = [
+  'none',
+  'waiting',
+  'scheduled',
+  'in_progress',
+  'published',
+  'failed',
+  'unknown',
+] as const;
 export type FollowUpState = (typeof followUpStates)[number];
 
 export const attemptStates = [
