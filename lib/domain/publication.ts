@@ -1,3 +1,5 @@
+import { conflict } from './error';
+
 /** HighLevel's words, plus ours: `unknown` (outcome lost, being looked up), `rejected` (review said no), `canceled`. */
 export const publicationStates = [
   'draft',
@@ -43,3 +45,46 @@ export const attemptStates = [
   'released',
 ] as const;
 export type AttemptState = (typeof attemptStates)[number];
+
+/** The one table of what may follow what. Everything not in it is a conflict; staying where one is, is no change. */
+export const publicationTransitions: Record<PublicationState, readonly PublicationState[]> = {
+  draft: ['in_review', 'scheduled', 'deleted'],
+  in_review: ['draft', 'scheduled', 'rejected', 'canceled', 'deleted'],
+  scheduled: ['draft', 'in_review', 'in_progress', 'failed', 'canceled', 'deleted'],
+  // Back to scheduled: surely not posted (released, rate limit). Deleted only when nothing has been sent yet.
+  in_progress: ['scheduled', 'pending', 'published', 'failed', 'unknown', 'notification_sent', 'canceled', 'deleted'],
+  pending: ['published', 'failed', 'unknown', 'deleted'],
+  // Only evidence or a person leads out: found, surely absent (a new attempt), or "it is not live".
+  unknown: ['published', 'scheduled', 'failed', 'deleted'],
+  published: ['deleted'],
+  failed: ['draft', 'in_review', 'scheduled', 'deleted'],
+  notification_sent: ['published', 'deleted'],
+  rejected: ['draft', 'in_review', 'deleted'],
+  canceled: ['draft', 'scheduled', 'deleted'],
+  // Restoring brings back what it was, at most as a draft: never on its way out.
+  deleted: ['draft', 'published', 'failed', 'unknown'],
+};
+
+export const canBecome = (from: PublicationState, to: PublicationState): boolean =>
+  from === to || publicationTransitions[from].includes(to);
+
+const words: Record<PublicationState, string> = {
+  draft: 'a draft',
+  in_review: 'in review',
+  scheduled: 'scheduled',
+  in_progress: 'being sent',
+  pending: 'being processed by the network',
+  published: 'published',
+  failed: 'failed',
+  unknown: 'being looked up',
+  notification_sent: 'waiting for a person to post it',
+  rejected: 'rejected',
+  canceled: 'canceled',
+  deleted: 'deleted',
+};
+
+/** @returns `to`. @throws DomainError conflict when the table does not have it. */
+export function transition(from: PublicationState, to: PublicationState): PublicationState {
+  if (canBecome(from, to)) return to;
+  throw conflict(`This is ${words[from]} and cannot become ${words[to]}. Reload to see what happened.`);
+}
