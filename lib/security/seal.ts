@@ -14,7 +14,11 @@ export function seal(secrets: Secrets, purpose: string, plain: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secrets.current), iv).setAAD(Buffer.from(purpose));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return ['v1', keyId(secrets.current), ...[iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'))].join('.');
+  return [
+    'v1',
+    keyId(secrets.current),
+    ...[iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url')),
+  ].join('.');
 }
 
 /** @throws Error when the secret that sealed it is not known any more, or the value was tampered with or moved. */

@@ -4,7 +4,10 @@ import type { Secrets } from './seal';
 /** The process's sealing secrets, newest first. */
 export const secrets = (): Secrets => ({
   current: env().ALMANAC_SECRET,
-  old: env().ALMANAC_OLD_SECRETS.split(',').map((part) => part.trim()).filter(Boolean),
+  old: env()
+    .ALMANAC_OLD_SECRETS.split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
 });
 
 /** What each kind of sealed value is bound to. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { ActionResult } from '@/lib/domain/action-result';
+import { parseInput } from '@/lib/domain/parse-input';
 import type { Context } from '@/lib/services/context';
-import { answer, parseInput } from './answer';
+import { answer } from './answer';
 import { contextFor } from './request-context';
 
 /**
