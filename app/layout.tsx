@@ -1,0 +1,39 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { ThemeProvider } from 'next-themes';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import type { ReactNode } from 'react';
+import { Toaster } from '@/components/ui/toaster';
+import { display, displayWide, text, textWide } from './fonts';
+
+export const metadata: Metadata = {
+  title: { default: 'Almanac', template: '%s · Almanac' },
+  description: 'Plan, schedule and prove what goes out.',
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#11141b' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en"
+      suppressHydrationWarning
+      className={`${text.variable} ${textWide.variable} ${display.variable} ${displayWide.variable}`}
+    >
+      <body className="bg-paper font-sans">
+        <ThemeProvider attribute="data-color-scheme" enableColorScheme={false} disableTransitionOnChange>
+          <NuqsAdapter>{children}</NuqsAdapter>
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

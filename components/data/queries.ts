@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { PostFilters } from '@/lib/contracts/planner/reads';
+import { readPlanner } from './read';
+
+/** One query option per read. Keys are [locationId, topic, …], so that the live stream can name what changed. */
+export const queries = {
+  me: () =>
+    queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => readPlanner('/me', {}, {}, signal), staleTime: 300_000 }),
+
+  today: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'today'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/today', { locationId }, {}, signal),
+    }),
+
+  posts: (locationId: string, filters: PostFilters) =>
+    infiniteQueryOptions({
+      queryKey: [locationId, 'posts', 'list', filters],
+      queryFn: ({ pageParam, signal }) =>
+        readPlanner(
+          '/locations/{locationId}/posts',
+          { locationId },
+          { ...filters, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+          signal,
+        ),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+
+  post: (locationId: string, postId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', postId],
+      queryFn: ({ signal }) =>
+        readPlanner('/locations/{locationId}/posts/{postId}', { locationId, postId }, {}, signal),
+    }),
+
+  attempts: (locationId: string, postId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', postId, 'attempts'],
+      queryFn: ({ signal }) =>
+        readPlanner('/locations/{locationId}/posts/{postId}/attempts', { locationId, postId }, {}, signal),
+      select: (answer) => answer.attempts,
+    }),
+
+  calendar: (locationId: string, range: PostFilters & { from: string; to: string }) =>
+    queryOptions({
+      queryKey: [locationId, 'calendar', range],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar', { locationId }, range, signal),
+      select: (answer) => answer.entries,
+    }),
+
+  accounts: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'accounts'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/accounts', { locationId }, {}, signal),
+      select: (answer) => answer.accounts,
+    }),
+
+  providers: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'accounts', 'providers'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/providers', { locationId }, {}, signal),
+      select: (answer) => answer.providers,
+    }),
+
+  categories: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'categories'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/categories', { locationId }, {}, signal),
+      select: (answer) => answer.categories,
+    }),
+
+  tags: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'tags'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/tags', { locationId }, {}, signal),
+      select: (answer) => answer.tags,
+    }),
+
+  media: (locationId: string, mediaId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'media', mediaId],
+      queryFn: ({ signal }) =>
+        readPlanner('/locations/{locationId}/media/{mediaId}', { locationId, mediaId }, {}, signal),
+    }),
+};

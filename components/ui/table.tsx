@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+
+type Props = { caption: string; children: ReactNode; className?: string };
+
+/** A ruled table: thead, tbody, th and td inside need no classes. `caption` is read out, not shown. */
+export function Table({ caption, children, className }: Props) {
+  return (
+    <section aria-label={caption} className="overflow-x-auto">
+      <table
+        className={cn(
+          'w-full border-collapse text-left text-sm',
+          '[&_th]:h-9 [&_th]:border-line-strong/50 [&_th]:border-b [&_th]:pr-4 [&_th]:font-medium [&_th]:text-ink-faint [&_th]:text-xs',
+          '[&_td]:h-11 [&_td]:border-line [&_td]:border-b [&_td]:py-2 [&_td]:pr-4 [&_td:last-child]:pr-0 [&_th:last-child]:pr-0',
+          className,
+        )}
+      >
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
