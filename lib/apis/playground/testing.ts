@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Context } from '@/lib/services/context';
+import { createPlaygroundBranch } from './branch';
+
+/** A real Playground network on a free port of this machine, for tests. Close it in afterAll. */
+export async function startPlayground(db: Context['db']): Promise<{ url: string; close(): Promise<void> }> {
+  let url = '';
+  const branch = createPlaygroundBranch(() => ({ db, publicUrl: url }));
+  const server = createServer(async (request, response) => {
+    if (!(await branch(request, response))) response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,18 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/client';
+import { playgroundPages } from '@/db/schema/playground';
+import { asSystem } from '@/db/tenant';
+import { ensurePages } from './ensure-pages';
+import { type PlaygroundPage, pageColumns } from './page';
+
+/** Every page of the network, oldest first; or only those with these ids. */
+export async function listPages(db: Database, ids?: string[]): Promise<PlaygroundPage[]> {
+  await ensurePages(db);
+  return asSystem(db, (tx) =>
+    tx
+      .select(pageColumns)
+      .from(playgroundPages)
+      .where(ids && inArray(playgroundPages.id, ids))
+      .orderBy(asc(playgroundPages.createdAt), asc(playgroundPages.id)),
+  );
+}
