@@ -17,8 +17,11 @@ export const AccountView = z.object({
   connectionId: z.string(),
   /** Limits this server itself told us (a Mastodon instance with 1,000 characters), over the network's defaults. */
   limits: z.object({ maxCharacters: z.optional(z.number()), maxMedia: z.optional(z.number()) }),
+  /** When a person has to connect it again by themselves; null when it renews itself or never ends. */
   tokenExpiresAt: z.nullable(z.string()),
   createdAt: z.string(),
+  /** Posts that still have to go out to it. */
+  waitingPosts: z.optional(z.number()),
 });
 export type AccountView = z.infer<typeof AccountView>;
 
@@ -80,6 +83,8 @@ export const PostView = z.object({
   publications: z.array(PublicationView),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** What the verb that answers this wants said: a time that was moved, an edit that changed only our record. */
+  notice: z.optional(z.string()),
 });
 export type PostView = z.infer<typeof PostView>;
 
@@ -146,5 +151,50 @@ export const ProviderView = z.object({
   notReadyReason: z.nullable(z.string()),
   about: z.string(),
   can: z.array(z.string()),
+  /** Ways to sign in, the recommended one first; each with what it asks for. */
+  methods: z.array(
+    z.object({
+      id: z.enum(['oauth', 'password']),
+      label: z.string(),
+      fields: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          type: z.enum(['text', 'url', 'password']),
+          placeholder: z.optional(z.string()),
+          hint: z.optional(z.string()),
+          initial: z.optional(z.string()),
+          required: z.boolean(),
+        }),
+      ),
+    }),
+  ),
 });
 export type ProviderView = z.infer<typeof ProviderView>;
+
+/** Step two and three of connecting: what one sign-in can reach. Empty `accounts` until `granted`. */
+export const ConnectableView = z.object({
+  flowId: z.string(),
+  provider: z.enum(providerIds),
+  step: z.enum(['authorizing', 'granted', 'failed']),
+  /** Who signed in, as the provider calls them. */
+  label: z.nullable(z.string()),
+  /** Why it failed; `field` names the field of step one to correct. */
+  failure: z.nullable(z.object({ message: z.string(), field: z.nullable(z.string()) })),
+  /** The account to reconnect in place, when that is what was asked. */
+  reconnecting: z.nullable(z.object({ accountId: z.string(), remoteId: z.string(), name: z.string() })),
+  accounts: z.array(
+    z.object({
+      remoteId: z.string(),
+      network: z.enum(networkIds),
+      name: z.string(),
+      handle: z.string(),
+      avatarUrl: z.nullable(z.string()),
+      profileUrl: z.nullable(z.string()),
+      /** Of this location's account for it, when there is one already. */
+      attachedState: z.nullable(z.enum(['active', 'reconnect_needed', 'disconnected'])),
+    }),
+  ),
+  total: z.number(),
+});
+export type ConnectableView = z.infer<typeof ConnectableView>;

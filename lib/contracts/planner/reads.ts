@@ -1,4 +1,4 @@
-import type { AccountView, AttemptView, CalendarEntry, CategoryView, LocationView, MediaView, PostView, ProviderView, TagView } from '@/lib/domain/views';
+import type { AccountView, AttemptView, CalendarEntry, CategoryView, ConnectableView, LocationView, MediaView, PostView, ProviderView, TagView } from '@/lib/domain/views';
 import type { PublicationState } from '@/lib/domain/publication';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
@@ -28,6 +28,7 @@ export type PlannerReads = {
   '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
   '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
   '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };
+  '/locations/{locationId}/connections/{flowId}': { query: { search?: string }; answer: ConnectableView };
   '/locations/{locationId}/categories': { query: Record<never, never>; answer: { categories: CategoryView[] } };
   '/locations/{locationId}/tags': { query: Record<never, never>; answer: { tags: TagView[] } };
   '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: MediaView };
