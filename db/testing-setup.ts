@@ -14,8 +14,11 @@ declare module 'vitest' {
 
 /** One throw-away PostgreSQL per test run, migrated once; each test file copies it (db/testing.ts). */
 export default async function setup(project: TestProject) {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'almanac-test-'));
-  const server = await startPostgres({ dataDir, flags: ['-c', 'fsync=off', '-c', 'full_page_writes=off'] });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'almanac-test-'));
+  // Under root PostgreSQL runs as another user, who has to get in.
+  fs.chmodSync(folder, 0o711);
+  const flags = ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
+  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), flags, leash: true });
   await migrateDatabase(server.url);
   // Postgres copies a template only while nobody is connected to it.
   const admin = postgres(server.adminUrl, { max: 1 });
@@ -24,6 +27,6 @@ export default async function setup(project: TestProject) {
   project.provide('databaseUrl', server.url);
   return async () => {
     await server.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true });
   };
 }

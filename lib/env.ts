@@ -20,6 +20,11 @@ const Env = z.object({
   ALMANAC_ALLOW_PRIVATE_HOSTS: z.string().default(''),
   /** Shown by `npm start`; first-run set-up from elsewhere than loopback asks for it. */
   ALMANAC_SETUP_CODE: optional,
+  /** Behind a reverse proxy that sets X-Forwarded-For: believe it. */
+  ALMANAC_TRUST_PROXY: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,

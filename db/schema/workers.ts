@@ -1,0 +1,10 @@
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+/** One row per running worker, touched every few seconds: how the web process knows that somebody publishes. */
+export const workers = pgTable('workers', {
+  name: text().primaryKey(),
+  version: text().notNull(),
+  startedAt: instant().notNull().defaultNow(),
+  seenAt: instant().notNull().defaultNow(),
+});

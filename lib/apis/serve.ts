@@ -1,0 +1,31 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Branch } from './branch';
+import { setClientAddress } from './client-address';
+import { setSecurityHeaders } from './security-headers';
+
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The one server's request listener: our branches in order, and what none of them knows goes to Next. */
+export function serve(branches: Branch[], toNext: NextHandler): RequestListener {
+  return (request, response) => {
+    setClientAddress(request);
+    setSecurityHeaders(response);
+    answer(branches, toNext, request, response).catch((error: unknown) => {
+      console.error(`${request.method} ${request.url?.split('?')[0]} failed:`, error);
+      if (response.headersSent) response.destroy();
+      else {
+        response.writeHead(500, { 'content-type': 'application/json' });
+        response.end(
+          JSON.stringify({ error: { code: 'internal', message: 'Almanac failed here; its log says why. Try again.' } }),
+        );
+      }
+    });
+  };
+}
+
+async function answer(branches: Branch[], toNext: NextHandler, request: IncomingMessage, response: ServerResponse) {
+  for (const branch of branches) {
+    if (await branch(request, response)) return;
+  }
+  await toNext(request, response);
+}

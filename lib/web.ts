@@ -1,0 +1,30 @@
+import http from 'node:http';
+import next from 'next';
+import { healthBranch } from '@/lib/apis/health';
+import { serve } from '@/lib/apis/serve';
+import { env } from '@/lib/env';
+import { drainServer, trackResponses } from '@/lib/process/drain-server';
+import { onStop, tellStarter } from '@/lib/process/starter';
+import { database } from '@/lib/server/database';
+
+const { HOST, PORT, NODE_ENV } = env();
+const app = next({ dev: NODE_ENV === 'development', hostname: 'localhost', port: PORT });
+await app.prepare();
+
+const server = http.createServer(
+  { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
+  serve([healthBranch], app.getRequestHandler()),
+);
+trackResponses(server);
+server.once('error', (error: NodeJS.ErrnoException) => {
+  const why = error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be opened (${error.code})`;
+  tellStarter({ refusal: `PORT: port ${PORT} on ${HOST} ${why}.` });
+  process.exit(1);
+});
+server.listen(PORT, HOST, () => tellStarter({ ready: true }));
+
+onStop(async () => {
+  await drainServer(server);
+  await app.close();
+  await database().close();
+});

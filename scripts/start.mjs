@@ -1,0 +1,18 @@
+// npm start · npm run dev · npm run worker. Runs with nothing installed; see docs/operations.md.
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Almanac: needs Node 20 or newer; this is ${process.version}. See https://nodejs.org`);
+  process.exit(1);
+}
+const { explain } = await import('./start/say.mjs');
+const { ensureInstalled, onNode24 } = await import('./start/toolchain.mjs');
+try {
+  const mode = process.argv.includes('--dev') ? 'dev' : process.argv.includes('--worker') ? 'worker' : 'start';
+  ensureInstalled(mode === 'dev' ? 'all' : 'prod');
+  if (onNode24()) {
+    const { runAlmanac } = await import('./start/run.mjs');
+    process.exitCode = await runAlmanac(mode);
+  }
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}

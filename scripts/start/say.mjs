@@ -1,0 +1,10 @@
+/** A failure a person can act on: printed as its one line, without a stack. */
+export class Refusal extends Error {}
+
+/** Progress goes to stderr, so that stdout stays free for what a command answers. */
+export const say = (line) => process.stderr.write(`${line}\n`);
+
+/** Prints why it ends. Unforeseen errors keep their stack: they are for us, not for the operator to understand. */
+export function explain(error) {
+  say(error instanceof Refusal ? `Almanac: ${error.message}` : (error?.stack ?? String(error)));
+}
