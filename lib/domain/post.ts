@@ -52,9 +52,14 @@ export type PostDraft = z.infer<typeof PostDraft>;
 
 /**
  * `postId` may be chosen by the writer, so that a create whose answer was lost can be repeated: a post that already
- * exists in this location under that id is answered as it is, unchanged.
+ * exists in this location under that id is answered as it is, unchanged. `intent` schedules or sends it in the same
+ * step; when that is refused, nothing is created.
  */
-export const CreatePost = z.object({ postId: z.optional(Id), draft: PostDraft });
+export const CreatePost = z.object({
+  postId: z.optional(Id),
+  draft: PostDraft,
+  intent: z.optional(z.enum(['draft', 'schedule', 'publish_now'])),
+});
 /** `version` is what the editor last read; another one answers `conflict` with nothing lost. */
 export const UpdatePost = z.object({ postId: Id, version: z.int(), draft: PostDraft });
 export const SchedulePost = z.object({ postId: Id, version: z.optional(z.int()), schedule: Schedule });

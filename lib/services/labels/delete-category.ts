@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import type * as z from 'zod/mini';
+import { categories, posts } from '@/db/schema/posts';
+import { notFound } from '@/lib/domain/error';
+import type { CategoryRef } from '@/lib/domain/label';
+import { requirePermission } from '@/lib/domain/permission';
+import type { CategoryView } from '@/lib/domain/views';
+import { type Context, inLocation } from '../context';
+import { recordEvent } from '../event';
+
+/** Deletes a category; its posts have none afterwards and keep everything else. */
+export async function deleteCategory(ctx: Context, input: z.output<typeof CategoryRef>): Promise<CategoryView> {
+  requirePermission(ctx.actor, 'label.write');
+  const { categoryId: id } = input;
+  const { organizationId, locationId } = ctx;
+  return inLocation(ctx, async (tx) => {
+    await tx
+      .update(posts)
+      .set({ categoryId: null })
+      .where(and(eq(posts.organizationId, organizationId), eq(posts.locationId, locationId), eq(posts.categoryId, id)));
+    const [category] = await tx
+      .delete(categories)
+      .where(
+        and(
+          eq(categories.organizationId, organizationId),
+          eq(categories.locationId, locationId),
+          eq(categories.id, id),
+        ),
+      )
+      .returning({ id: categories.id, name: categories.name, hue: categories.hue });
+    if (!category) throw notFound(`The category ${id}`);
+    await recordEvent(tx, ctx, 'category.deleted', { type: 'category', id }, { before: { name: category.name } });
+    return category;
+  });
+}

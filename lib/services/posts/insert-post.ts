@@ -1,0 +1,70 @@
+import type { Transaction } from '@/db/client';
+import { newId } from '@/db/id';
+import { posts } from '@/db/schema/posts';
+import { publications } from '@/db/schema/publications';
+import type { PostDraft } from '@/lib/domain/post';
+import { toInstant } from '@/lib/domain/zone';
+import type { Context } from '../context';
+import { writeAttachments } from './write-attachments';
+
+/**
+ * A new draft with a publication for each account; the references are checked by the caller. With a chosen id that is
+ * there already, nothing is written and `isNew` is false.
+ */
+export async function insertPost(tx: Transaction, ctx: Context, draft: PostDraft, chosenId?: string) {
+  const id = chosenId ?? newId();
+  const { organizationId, locationId, now } = ctx;
+  const inserted = await tx
+    .insert(posts)
+    .values({
+      organizationId,
+      locationId,
+      id,
+      summary: draft.summary,
+      type: draft.type,
+      state: 'draft',
+      scheduledAt: draft.schedule && toInstant(draft.schedule).instant,
+      wallTime: draft.schedule?.wallTime,
+      timeZone: draft.schedule?.timeZone,
+      categoryId: draft.categoryId,
+      followUpComment: draft.followUpComment,
+      details: draft.details,
+      authorId: ctx.actor.kind === 'member' ? ctx.actor.userId : null,
+      source: ctx.actor.kind === 'api_key' ? 'api' : 'planner',
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: posts.id });
+  if (inserted.length === 0) return { postId: id, isNew: false };
+  await writeAttachments(tx, ctx, id, draft);
+  await insertPublications(tx, ctx, id, draft.accountIds);
+  return { postId: id, isNew: true };
+}
+
+/** Publications of a draft: one per account, nothing due. */
+export async function insertPublications(
+  tx: Transaction,
+  ctx: Context,
+  postId: string,
+  accountIds: string[],
+): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const { organizationId, locationId, now } = ctx;
+  const rows = await tx
+    .insert(publications)
+    .values(
+      accountIds.map((accountId) => ({
+        organizationId,
+        locationId,
+        id: newId(),
+        postId,
+        accountId,
+        state: 'draft' as const,
+        createdAt: now,
+        updatedAt: now,
+      })),
+    )
+    .returning({ id: publications.id });
+  return rows.map(({ id }) => id);
+}

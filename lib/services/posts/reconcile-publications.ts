@@ -1,0 +1,92 @@
+import { and, eq, inArray, notExists } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { attempts, publications } from '@/db/schema/publications';
+import { isOpen, isSettled } from '@/lib/domain/edit-rules';
+import { invalid } from '@/lib/domain/error';
+import type { PostDraft } from '@/lib/domain/post';
+import type { Context } from '../context';
+import { insertPublications } from './insert-post';
+import type { LockedPost, LockedPublication } from './lock-post';
+import { draftFingerprint, planPublications } from './plan-publications';
+import type { References } from './require-references';
+
+type Plan = {
+  references: References;
+  /** When the post is scheduled: its instant; null for a draft. */
+  dueAt: Date | null;
+  /** The instant is a new one. */
+  moved: boolean;
+};
+
+const ids = (rows: LockedPublication[]) => rows.map(({ id }) => id);
+
+/** Takes accounts off a post. One that was tried keeps its row, as the journal of its attempts hangs on it. */
+async function drop(tx: Transaction, ctx: Context, rows: LockedPublication[]) {
+  const dropped = and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, ids(rows)));
+  const tried = tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.organizationId, ctx.organizationId), eq(attempts.publicationId, publications.id)));
+  await tx.delete(publications).where(and(dropped, notExists(tried)));
+  await tx.update(publications).set({ state: 'canceled', dueAt: null, updatedAt: ctx.now }).where(dropped);
+}
+
+/** What is still to be sent is bound to the new content, or the claim would refuse it. */
+async function rebind(tx: Transaction, ctx: Context, rows: LockedPublication[], draft: PostDraft) {
+  const fingerprint = draftFingerprint(draft);
+  const comment = draft.followUpComment.trim() !== '';
+  for (const { id, state, followUpState } of rows) {
+    const followUp = isSettled(state)
+      ? comment || followUpState !== 'scheduled'
+        ? {}
+        : { followUpState: 'none' as const, followUpDueAt: null }
+      : { followUpState: comment ? ('waiting' as const) : ('none' as const) };
+    await tx
+      .update(publications)
+      .set({ fingerprint, updatedAt: ctx.now, ...followUp })
+      .where(and(eq(publications.organizationId, ctx.organizationId), eq(publications.id, id)));
+  }
+}
+
+/** Brings the publications of a post in line with an edit: accounts added and taken off, content and time anew. */
+export async function reconcilePublications(
+  tx: Transaction,
+  ctx: Context,
+  { post, publications: rows }: LockedPost,
+  draft: PostDraft,
+  { references, dueAt, moved }: Plan,
+): Promise<void> {
+  const wanted = new Set(draft.accountIds);
+  const known = new Map(rows.map((row) => [row.accountId, row]));
+  const added = draft.accountIds.filter((id) => !known.has(id) || known.get(id)?.state === 'canceled');
+  const gone = references.accounts.find(({ id, state }) => added.includes(id) && state === 'disconnected');
+  if (gone) {
+    const message = `${gone.name} is disconnected. Connect it again before you choose it.`;
+    throw invalid(message, [{ path: 'accountIds', message }]);
+  }
+  const dropped = rows.filter(
+    ({ accountId, state }) => !wanted.has(accountId) && isOpen(state) && state !== 'canceled',
+  );
+  if (dropped.length) await drop(tx, ctx, dropped);
+
+  const kept = rows.filter(({ accountId, state }) => wanted.has(accountId) && state !== 'canceled');
+  const unsent = kept.filter(({ state, followUpState }) =>
+    isSettled(state) ? followUpState === 'waiting' || followUpState === 'scheduled' : state !== 'draft',
+  );
+  await rebind(tx, ctx, unsent, draft);
+
+  const revived = rows.filter(({ accountId, state }) => wanted.has(accountId) && state === 'canceled');
+  if (revived.length) {
+    const these = and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, ids(revived)));
+    await tx.update(publications).set({ state: 'draft', failureCode: null, failureReason: null }).where(these);
+  }
+  const created = await insertPublications(
+    tx,
+    ctx,
+    post.id,
+    added.filter((id) => !known.has(id)),
+  );
+  if (!dueAt) return;
+  const timed = moved ? ids(kept.filter(({ state }) => state === 'scheduled')) : [];
+  await planPublications(tx, ctx, [...timed, ...ids(revived), ...created], draft, dueAt);
+}

@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { accounts } from '@/db/schema/accounts';
+import { media } from '@/db/schema/media';
+import { categories, tags } from '@/db/schema/posts';
+import { notFound } from '@/lib/domain/error';
+import type { PostDraft } from '@/lib/domain/post';
+import type { Context } from '../context';
+
+function requireAll(what: string, wanted: string[], rows: { id: string }[]) {
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = wanted.find((id) => !found.has(id));
+  if (missing) throw notFound(`The ${what} ${missing}`);
+}
+
+/**
+ * The rows a draft points to, each in this location; accounts and media in the draft's order.
+ * @throws DomainError not_found, naming the first that is not here
+ */
+export async function requireReferences(tx: Transaction, ctx: Context, draft: PostDraft) {
+  const { organizationId, locationId } = ctx;
+  const accountRows = draft.accountIds.length
+    ? await tx
+        .select()
+        .from(accounts)
+        .where(
+          and(
+            eq(accounts.organizationId, organizationId),
+            eq(accounts.locationId, locationId),
+            inArray(accounts.id, draft.accountIds),
+          ),
+        )
+    : [];
+  requireAll('account', draft.accountIds, accountRows);
+  const mediaIds = draft.media.map(({ mediaId }) => mediaId);
+  const mediaRows = mediaIds.length
+    ? await tx
+        .select()
+        .from(media)
+        .where(
+          and(
+            eq(media.organizationId, organizationId),
+            eq(media.locationId, locationId),
+            inArray(media.id, mediaIds),
+            isNull(media.deletedAt),
+          ),
+        )
+        // Against a deletion of the file at the same moment.
+        .for('key share')
+    : [];
+  requireAll('image', mediaIds, mediaRows);
+  if (draft.tagIds.length) {
+    const rows = await tx
+      .select({ id: tags.id })
+      .from(tags)
+      .where(
+        and(eq(tags.organizationId, organizationId), eq(tags.locationId, locationId), inArray(tags.id, draft.tagIds)),
+      );
+    requireAll('tag', draft.tagIds, rows);
+  }
+  if (draft.categoryId) {
+    const rows = await tx
+      .select({ id: categories.id })
+      .from(categories)
+      .where(
+        and(
+          eq(categories.organizationId, organizationId),
+          eq(categories.locationId, locationId),
+          eq(categories.id, draft.categoryId),
+        ),
+      );
+    requireAll('category', [draft.categoryId], rows);
+  }
+  return {
+    accounts: draft.accountIds.flatMap((id) => accountRows.filter((row) => row.id === id)),
+    media: mediaIds.flatMap((id) => mediaRows.filter((row) => row.id === id)),
+  };
+}
+export type References = Awaited<ReturnType<typeof requireReferences>>;
