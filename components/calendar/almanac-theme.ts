@@ -1,0 +1,77 @@
+import type { CalendarOptions, DayCellInfo, EventDisplayInfo } from '@fullcalendar/react';
+import { twMerge } from 'tailwind-merge';
+
+const focus = 'outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent';
+
+/** Weekends are tinted a breath, past days a little more; today is inked. */
+const dayTint = (day: { dow: number; isPast: boolean; isOther: boolean }) =>
+  day.isPast || day.isOther
+    ? 'bg-[color-mix(in_oklch,var(--ink)_3%,transparent)]'
+    : day.dow === 0 || day.dow === 6
+      ? 'bg-[color-mix(in_oklch,var(--ink)_2%,transparent)]'
+      : '';
+
+const dayNumber = (day: DayCellInfo) =>
+  twMerge(
+    'mx-1.5 mt-1 mb-0.5 inline-flex h-7 min-w-7 items-center justify-center rounded-full font-display text-lg tabular-nums font-light text-ink-soft',
+    day.isNarrow && 'mx-0.5 h-6 min-w-6 text-md',
+    day.isOther && 'text-ink-faint',
+    day.monthText && !day.isNarrow && 'px-2',
+    day.isToday && 'bg-ink font-normal text-paper',
+  );
+
+const chip = (info: EventDisplayInfo) =>
+  twMerge(
+    'group/chip min-h-6 rounded text-ink transition-colors hover:bg-sunk',
+    focus,
+    info.isDragging && 'opacity-50 motion-safe:transition-none',
+    info.isMirror && 'bg-page opacity-100 shadow-float',
+    info.isSelected && 'bg-accent-wash',
+  );
+
+/** FullCalendar drawn with our tokens: its own themes are not used. Names follow its v7 class options. */
+export const almanacTheme: CalendarOptions = {
+  className: 'text-ink text-base',
+  viewClass: 'border-line',
+  tableHeaderClass: 'bg-paper',
+  dayHeaderRowClass: 'border-line',
+  dayHeaderClass: 'border-line',
+  dayHeaderAlign: 'start',
+  dayHeaderInnerClass: (day) =>
+    twMerge(
+      'px-2.5 py-2 text-xs text-ink-faint tabular-nums',
+      day.isNarrow && 'px-1.5',
+      day.isToday && 'font-semibold text-ink',
+    ),
+  dayHeaderDividerClass: 'border-b border-line',
+  dayRowClass: 'border border-line',
+  dayCellClass: (day) => twMerge('border border-line', dayTint(day)),
+  dayCellTopClass: 'flex flex-row justify-start',
+  dayCellTopInnerClass: dayNumber,
+  dayCellInnerClass: 'pb-1',
+  eventClass: chip,
+  listItemEventClass: 'mx-1 mb-px',
+  listItemEventInnerClass: 'flex min-w-0 grow items-center',
+  rowEventClass: 'mx-1 mb-px',
+  rowEventInnerClass: 'flex min-w-0 grow items-center',
+  columnEventClass: 'border border-line bg-page',
+  columnEventInnerClass: 'flex min-w-0',
+  moreLinkClass: twMerge('rounded text-xs text-ink-soft hover:bg-sunk hover:text-ink', focus),
+  rowMoreLinkClass: 'mx-1 min-h-6 px-1.5 py-0.5',
+  columnMoreLinkClass: 'border border-line bg-sunk px-1',
+  dayLaneClass: (day) => twMerge('border border-line', dayTint(day)),
+  dayLaneInnerClass: 'mx-0.5',
+  slotLaneClass: (slot) => twMerge('border border-line', slot.isMinor && 'border-transparent'),
+  slotHeaderRowClass: 'border border-transparent',
+  slotHeaderClass: 'border border-transparent',
+  slotHeaderInnerClass: 'px-2 py-1 text-xs text-ink-faint tabular-nums',
+  slotHeaderDividerClass: 'border-line',
+  nowIndicatorLineClass: 'border-t-2 border-accent',
+  nowIndicatorDotClass: 'size-2 rounded-full bg-accent -m-1',
+  highlightClass: 'bg-accent-wash',
+  listDayHeaderClass: 'flex items-baseline justify-between border-b border-line bg-paper pt-5 pb-1.5',
+  listDayHeaderInnerClass: (day) => (day.isToday ? 'font-display text-lg' : 'font-display text-lg text-ink-soft'),
+  noEventsInnerClass: 'py-16 text-center text-ink-soft',
+  navLinkClass: twMerge('hover:underline', focus),
+  fillerClass: 'border border-line',
+};

@@ -1,0 +1,56 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { type CalendarViewName, calendarViews, stepDate, titleOf } from './calendar-dates';
+
+const viewLabel: Record<CalendarViewName, string> = { month: 'Month', week: 'Week', day: 'Day', list: 'List' };
+const step: Record<CalendarViewName, string> = { month: 'month', week: 'week', day: 'day', list: 'four weeks' };
+
+type Props = {
+  view: CalendarViewName;
+  date: string;
+  today: string;
+  onShow(view: CalendarViewName): void;
+  onGoTo(date: string): void;
+  /** Filters. */
+  children: ReactNode;
+};
+
+export function CalendarToolbar({ view, date, today, onShow, onGoTo, children }: Props) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
+      <h1 aria-live="polite" className="mr-auto font-display text-xl tracking-[-0.01em] max-sm:w-full">
+        {titleOf(view, date)}
+      </h1>
+      {children}
+      <div className="flex items-center">
+        <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>
+          <ChevronLeft size={16} />
+        </IconButton>
+        <Button tone="plain" size="sm" onClick={() => onGoTo(today)}>
+          Today
+        </Button>
+        <IconButton label={`Next ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, 1))}>
+          <ChevronRight size={16} />
+        </IconButton>
+      </div>
+      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:ml-auto">
+        <legend className="sr-only">View</legend>
+        {calendarViews.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === view}
+            onClick={() => onShow(name)}
+            className="h-8 rounded-sm px-2.5 text-ink-soft text-sm transition-colors hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:h-11"
+          >
+            {viewLabel[name]}
+          </button>
+        ))}
+      </fieldset>
+    </header>
+  );
+}
