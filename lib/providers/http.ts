@@ -25,6 +25,8 @@ export type HttpRequest = {
   timeout?: number;
   /** Longest answer in bytes after decompression; 2 MB unless told. */
   maxBytes?: number;
+  /** A longer answer is cut instead of refused: the head of a web page. */
+  cut?: boolean;
   /** How many redirects a GET may follow, each hop checked again; none unless told. */
   follow?: number;
 };
@@ -107,7 +109,7 @@ async function oneRequest(call: CallContext, url: URL, request: HttpRequest): Pr
       signal,
       dispatcher: sent.dispatcher,
     });
-    const bytes = await readBody(response.body, request.maxBytes ?? 2_000_000);
+    const bytes = await readBody(response.body, request.maxBytes ?? 2_000_000, request.cut ?? false);
     record(response.status, redactBody(response.headers.get('content-type'), bytes), null);
     const text = new TextDecoder().decode(bytes);
     return {
@@ -159,12 +161,13 @@ function encode(request: HttpRequest): { body: string | Uint8Array | FormData | 
 const hash = (body: string | Uint8Array | FormData | undefined) =>
   typeof body === 'string' || body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : null;
 
-async function readBody(stream: AsyncIterable<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+async function readBody(stream: AsyncIterable<Uint8Array> | null, maxBytes: number, cut: boolean): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream ?? []) {
     size += chunk.byteLength;
     // Leaving the loop cancels the stream and with it the connection.
+    if (size > maxBytes && cut) break;
     if (size > maxBytes) throw new Error(`The answer is longer than ${maxBytes} bytes.`);
     chunks.push(chunk);
   }
