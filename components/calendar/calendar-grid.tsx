@@ -1,6 +1,11 @@
 'use client';
 import '@fullcalendar/react/skeleton.css';
-import FullCalendar, { type CalendarRef, type DateClickInfo, type EventDropInfo, type MoreLinkAction } from '@fullcalendar/react';
+import FullCalendar, {
+  type CalendarRef,
+  type DateClickInfo,
+  type EventDropInfo,
+  type MoreLinkAction,
+} from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
