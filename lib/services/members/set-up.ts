@@ -5,16 +5,15 @@ import { asSystem } from '@/db/tenant';
 import { conflict } from '@/lib/domain/error';
 import type { SetUp } from '@/lib/domain/set-up';
 import { hashPassword } from '@/lib/security/password';
-import type { Context } from '../context';
 import { foundLocation, foundOrganization } from './found-organization';
 import { lockFounding } from './lock-founding';
 import { needsSetUp } from './needs-set-up';
 
 /**
  * The first run: person, organization and location, all or nothing, and only while nobody exists.
- * @returns the new owner's context. @throws DomainError conflict when somebody was faster
+ * @throws DomainError conflict when somebody was faster
  */
-export async function setUp(db: Database, input: SetUp, now: Date): Promise<Context> {
+export async function setUp(db: Database, input: SetUp, now: Date) {
   const passwordHash = await hashPassword(input.password);
   return asSystem(db, async (tx) => {
     await lockFounding(tx);
@@ -22,6 +21,8 @@ export async function setUp(db: Database, input: SetUp, now: Date): Promise<Cont
     const user = { id: newId(), name: input.name };
     await tx.insert(users).values({ ...user, email: input.email, passwordHash, createdAt: now });
     const organization = await foundOrganization(tx, input.organization, user, now);
-    return foundLocation(tx, db, { ...organization, name: input.location, timeZone: input.timeZone, user }, now);
+    const location = { ...organization, name: input.location, timeZone: input.timeZone, user };
+    const { organizationId, locationId } = await foundLocation(tx, db, location, now);
+    return { userId: user.id, organizationId, locationId };
   });
 }

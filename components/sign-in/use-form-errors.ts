@@ -1,0 +1,34 @@
+'use client';
+
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { ActionError } from '@/lib/domain/action-result';
+import { DomainError } from '@/lib/domain/error';
+
+/** Sorts a failure over a form: words beside the fields, the rest above; and puts the cursor into the first wrong field. */
+export function useFormErrors(paths: readonly string[]) {
+  const form = useRef<HTMLFormElement>(null);
+  const [error, setError] = useState<ActionError | null>(null);
+  useLayoutEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+  const beside = (path: string) => error?.issues?.find((issue) => issue.path === path)?.message ?? null;
+  const placed = error?.issues?.some((issue) => paths.includes(issue.path)) ?? false;
+  return {
+    form,
+    beside,
+    above: error && !placed ? error.message : null,
+    show: setError,
+    /** Runs a check that throws a DomainError; answers its value, or shows the error and answers null. */
+    check<T>(work: () => T): T | null {
+      try {
+        const value = work();
+        setError(null);
+        return value;
+      } catch (thrown) {
+        if (!(thrown instanceof DomainError)) throw thrown;
+        setError({ code: thrown.code, message: thrown.message, ...thrown.detail });
+        return null;
+      }
+    },
+  };
+}
