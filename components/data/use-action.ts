@@ -6,6 +6,7 @@ import { toast } from '@/components/ui/toast';
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import { useLocation } from './location';
 import { noteSignedOut } from './signed-out';
+import { thrownError } from './thrown-error';
 import type { Topic } from './topics';
 
 export type Action<Input, Output> = (locationId: string, input: Input) => Promise<ActionResult<Output>>;
@@ -16,17 +17,6 @@ type Options = {
   /** `toast` shows the error there; `silent` leaves it to the caller (beside a field). */
   errors?: 'toast' | 'silent';
 };
-
-function errorOfThrown(error: unknown): ActionError {
-  const words = error instanceof Error ? error.message : '';
-  if (/Server Action|deployment/i.test(words)) {
-    return { code: 'conflict', message: 'Almanac was updated since this page was opened. Reload it and try again.' };
-  }
-  return {
-    code: 'unavailable',
-    message: 'Almanac could not be reached, so nothing was changed. Try again in a moment.',
-  };
-}
 
 function tell(error: ActionError) {
   const reload = error.code === 'conflict' && error.message.includes('Reload');
@@ -51,7 +41,7 @@ export function useAction<Input, Output>(action: Action<Input, Output>, options:
       setPending(true);
       setError(null);
       const result = await action(locationId, input).catch(
-        (thrown: unknown): ActionResult<Output> => ({ ok: false, error: errorOfThrown(thrown) }),
+        (thrown: unknown): ActionResult<Output> => ({ ok: false, error: thrownError(thrown) }),
       );
       setPending(false);
       if (result.ok) {
