@@ -38,12 +38,12 @@ function decode(body: Uint8Array, type: string): string {
 
 export function parsePage(html: string, url: string): Page {
   const meta = new Map<string, string>();
-  for (const [tag] of html.matchAll(/<meta\s[^>]{0,5000}>/gi)) {
+  for (const [tag] of html.matchAll(/<meta\s[^<>]{0,5000}>/gi)) {
     const name = attribute(tag, 'property') ?? attribute(tag, 'name');
     const content = attribute(tag, 'content')?.trim();
     if (name && content && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content);
   }
-  const title = /<title[^>]{0,500}>([^<]{0,2000})<\/title>/i.exec(html)?.[1];
+  const title = /<title[^<>]{0,500}>([^<]{0,2000})<\/title>/i.exec(html)?.[1];
   const image = meta.get('og:image') ?? meta.get('og:image:url') ?? meta.get('twitter:image');
   return {
     title: tidy(meta.get('og:title') ?? meta.get('twitter:title') ?? plain(title ?? ''), 300),
