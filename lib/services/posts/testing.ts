@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { newId } from '@/db/id';
+import { media } from '@/db/schema/media';
+import { publications } from '@/db/schema/publications';
+import { asSystem } from '@/db/tenant';
+import type { Context } from '@/lib/services/context';
+
+/** For tests: an image of this location whose file nobody reads. */
+export async function seedMedia(ctx: Context, values: Partial<typeof media.$inferInsert> = {}): Promise<string> {
+  const id = newId();
+  const { organizationId, locationId } = ctx;
+  await asSystem(ctx.db, (tx) =>
+    tx.insert(media).values({
+      organizationId,
+      locationId,
+      id,
+      key: id,
+      name: 'a.png',
+      mimeType: 'image/png',
+      bytes: 1000,
+      width: 10,
+      height: 10,
+      sha256: '',
+      ...values,
+    }),
+  );
+  return id;
+}
+
+/** For tests: what the publisher would write. */
+export async function setPublication(ctx: Context, id: string, values: Partial<typeof publications.$inferInsert>) {
+  await asSystem(ctx.db, (tx) => tx.update(publications).set(values).where(eq(publications.id, id)));
+}
+
+export const readPublication = async (ctx: Context, id: string) => {
+  const [row] = await asSystem(ctx.db, (tx) => tx.select().from(publications).where(eq(publications.id, id)));
+  if (!row) throw new Error('No such publication');
+  return row;
+};
