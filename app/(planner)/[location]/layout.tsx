@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { pageContext } from '@/lib/server/page-context';
+
+type Props = { params: Promise<{ location: string }>; children: ReactNode };
+
+export default async function PlannerLayout({ params, children }: Props) {
+  const { user, location, locations } = await pageContext((await params).location);
+  const { id: locationId, ...here } = location;
+  return (
+    <Shell key={locationId} user={user} location={{ locationId, ...here }} locations={locations}>
+      {children}
+    </Shell>
+  );
+}

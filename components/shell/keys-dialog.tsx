@@ -1,0 +1,45 @@
+'use client';
+
+import { Dialog } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+import { navItems } from './nav-items';
+
+const groups = [
+  {
+    title: 'Anywhere',
+    keys: [
+      { keys: ['⌘', 'K'], words: 'Find or do (Ctrl K on Windows and Linux)' },
+      { keys: ['N'], words: 'New post' },
+      { keys: ['?'], words: 'This page' },
+      { keys: ['Esc'], words: 'Close what is open' },
+    ],
+  },
+  { title: 'Go to', keys: navItems.map((item) => ({ keys: ['G', item.key], words: item.label })) },
+  { title: 'In the composer', keys: [{ keys: ['⌘', '↵'], words: 'Schedule' }] },
+];
+
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={onClose} title="Keys">
+      <div className="grid gap-6">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="mb-1 text-ink-faint text-xs">{group.title}</h3>
+            <dl>
+              {group.keys.map((row) => (
+                <div key={row.words} className="flex items-center justify-between gap-4 border-line border-t py-2">
+                  <dt>{row.words}</dt>
+                  <dd className="flex gap-1">
+                    {row.keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

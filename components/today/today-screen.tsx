@@ -1,0 +1,59 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ErrorNotice } from '@/components/data/error-notice';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
+import { PostRow } from '@/components/posts/post-row';
+import { RowSkeleton } from '@/components/posts/row-skeleton';
+import { Troubles } from '@/components/posts/troubles';
+import { StateMark } from '@/components/ui/state-mark';
+import { DayHead } from './day-head';
+import { DueNext } from './due-next';
+import { ReconnectRow } from './reconnect-row';
+
+/** The first look of the day: what needs a hand, then what goes out next. */
+export function TodayScreen() {
+  const { locationId } = useLocation();
+  const today = useQuery(queries.today(locationId));
+  const calls = today.data ? today.data.failed.length + today.data.accountsToReconnect.length : 0;
+  return (
+    <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 pt-6 pb-12 sm:px-8 md:grid-cols-[8.5rem_minmax(0,1fr)] md:pt-9">
+      <DayHead />
+      <div className="min-w-0 md:pt-1">
+        {today.error && !today.data && <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />}
+        {today.isPending && <RowSkeleton rows={5} />}
+        {today.data && (
+          <>
+            {calls > 0 ? (
+              <section aria-labelledby="needs-a-hand" className="mb-10">
+                <h2 id="needs-a-hand" className="mb-2 font-display text-lg">
+                  {calls === 1 ? 'One thing needs a hand' : `${calls} things need a hand`}
+                </h2>
+                <div className="border-fail border-t">
+                  {today.data.accountsToReconnect.map((account) => (
+                    <ReconnectRow key={account.id} account={account} />
+                  ))}
+                  {today.data.failed.map((post) => (
+                    <PostRow key={post.id} post={post} note={<Troubles post={post} />} />
+                  ))}
+                </div>
+              </section>
+            ) : (
+              <p className="mb-8 flex items-center gap-2 text-ink-soft">
+                <StateMark state="published" size={12} />
+                Nothing needs a hand.
+              </p>
+            )}
+            <section aria-labelledby="due-next">
+              <h2 id="due-next" className="mb-3 font-display text-lg">
+                Due next
+              </h2>
+              <DueNext posts={today.data.dueNext} />
+            </section>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
