@@ -164,6 +164,7 @@ export const ProviderView = z.object({
           placeholder: z.optional(z.string()),
           hint: z.optional(z.string()),
           initial: z.optional(z.string()),
+          link: z.optional(z.object({ label: z.string(), url: z.string() })),
           required: z.boolean(),
         }),
       ),

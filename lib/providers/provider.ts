@@ -38,6 +38,8 @@ export type ConnectField = {
   placeholder?: string;
   hint?: string;
   initial?: string;
+  /** Where a person finds or makes it. */
+  link?: { label: string; url: string };
   required: boolean;
 };
 export type ConnectMethod = { id: 'oauth' | 'password'; label: string; fields: ConnectField[] };

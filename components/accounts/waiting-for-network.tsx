@@ -1,0 +1,20 @@
+import { Button } from '@/components/ui/button';
+import { SpinnerRing } from '@/components/ui/spinner-ring';
+
+type Props = { name: string; onCancel: () => void };
+
+/** Between step one and two: the person is at the network, in the window beside. */
+export function WaitingForNetwork({ name, onCancel }: Props) {
+  return (
+    <div className="flex flex-col items-center gap-3 py-8 text-center" role="status">
+      <SpinnerRing className="text-accent" />
+      <p className="text-md">Go on in the window that {name} opened.</p>
+      <p className="max-w-sm text-balance text-ink-soft">
+        When you have agreed there, the accounts appear here by themselves. Closed the window? Start again.
+      </p>
+      <Button className="mt-2" onClick={onCancel}>
+        Start again
+      </Button>
+    </div>
+  );
+}
