@@ -69,6 +69,23 @@ export function toWallTime(instant: Date | string, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toString().slice(0, 16);
 }
 
+/** toWallTime() for many instants of one zone: between two clock changes it only adds the offset. */
+export function wallClock(timeZone: string): (instant: Date) => string {
+  let from = Number.POSITIVE_INFINITY;
+  let until = Number.NEGATIVE_INFINITY;
+  let offset = 0;
+  return (instant) => {
+    const at = instant.getTime();
+    if (at < from || at >= until) {
+      const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+      from = at;
+      until = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+      offset = Math.floor(zoned.offsetNanoseconds / 1e6);
+    }
+    return new Date(at + offset).toISOString().slice(0, 16);
+  };
+}
+
 /** All IANA zones of this runtime, UTC first. */
 export function listZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];

@@ -1,0 +1,38 @@
+import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { posts } from '@/db/schema/posts';
+import type { PublicationState } from '@/lib/domain/publication';
+
+export type PostFilters = {
+  state?: PublicationState[];
+  accountId?: string[];
+  categoryId?: string[];
+  tagId?: string[];
+  q?: string;
+};
+
+const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && list.length > 0;
+const texts = (list: string[]) =>
+  sql.join(
+    list.map((item) => sql`${item}`),
+    sql`, `,
+  );
+
+/** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
+export function filterPosts(filters: PostFilters): SQL | undefined {
+  const { state, accountId, categoryId, tagId, q } = filters;
+  const words = q?.trim() ? q.trim().split(/\s+/).slice(0, 10) : [];
+  return and(
+    some(state) ? inArray(posts.state, state) : undefined,
+    state?.includes('deleted') ? undefined : isNull(posts.deletedAt),
+    some(categoryId) ? inArray(posts.categoryId, categoryId) : undefined,
+    some(accountId)
+      ? sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
+          and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${texts(accountId)}))`
+      : undefined,
+    some(tagId)
+      ? sql`exists (select 1 from post_tags t where t.organization_id = ${posts.organizationId}
+          and t.post_id = ${posts.id} and t.tag_id in (${texts(tagId)}))`
+      : undefined,
+    ...words.map((word) => sql`${posts.summary} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+  );
+}
