@@ -12,15 +12,21 @@ const dateOids = [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231];
  * Date throws in the socket handler and hangs the pool for ever; they are restored here (see docs/decisions).
  */
 export function openDatabase(url: string, options: { max?: number; name: string; statementTimeoutMs?: number }) {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 15_000;
+  // Read by our repairs of postgres.js (docs/decisions/010): seconds a query waits for an answer from a server that has
+  // gone silent, and for a free connection.
+  const deadlines = { query_deadline: statementTimeoutMs / 1000 + 2, queue_deadline: 8 };
   const sql = postgres(url, {
+    ...deadlines,
     max: options.max ?? 10,
     idle_timeout: 30,
     connect_timeout: 5,
     keep_alive: 15,
+    backoff: (retries: number) => Math.min(1, 0.05 * 2 ** retries),
     onnotice: () => {},
     connection: {
       application_name: `almanac-${options.name}`,
-      statement_timeout: options.statementTimeoutMs ?? 15_000,
+      statement_timeout: statementTimeoutMs,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 20_000,
     },

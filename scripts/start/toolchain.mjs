@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { repairPostgres } from '../patches/postgres.mjs';
 import { Refusal, say } from './say.mjs';
 
 const root = path.resolve(path.dirname(process.argv[1]), '..');
@@ -42,6 +43,8 @@ export function ensureInstalled(kind) {
   const hadAll = has.all || stamp?.kind === 'all' || fs.existsSync(at('node_modules', 'vitest'));
   const wanted = hadAll ? 'all' : kind;
   if (!has[wanted] || !fs.existsSync(node24)) install(wanted);
+  // npm does it too after each install, unless install scripts are switched off.
+  repairPostgres(root);
   fs.writeFileSync(stampFile, JSON.stringify({ hash: manifestHash(), kind: wanted }));
 }
 

@@ -1,0 +1,148 @@
+// Repairs postgres.js 3.4.9 where it lies (docs/decisions/010). Runs after every npm install; a second time it finds
+// nothing to do; with another version it says so instead of guessing.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const mark = '/* repaired by almanac */';
+
+/** What is written into src/connection.js: [what stands there, what shall stand there]. */
+const connection = [
+  // A write scheduled before the socket closed threw in a timer and ended the process; its query must fail instead.
+  [
+    'function nextWrite(fn) {\n',
+    `function nextWrite(fn) {
+    if (!socket) {
+      discardWrites()
+      error(Errors.connection('CONNECTION_CLOSED', options, socket))
+      return false
+    }
+`,
+  ],
+  // Closing cleared the timer without forgetting it, so that the connection never wrote again.
+  [
+    '  function connectTimedOut() {',
+    `  function discardWrites() {
+    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+  }
+
+  // A server that has gone silent (frozen, unplugged) while a query waits: the query fails, the connection goes.
+  function silent() {
+    if (!query && !initial && !sent.length)
+      return
+    socket && socket.destroy(Errors.connection('SERVER_SILENT', options, socket))
+  }
+
+  function connectTimedOut() {`,
+  ],
+  ['    clearImmediate(nextWriteTimer)\n    if (socket) {', '    discardWrites()\n    if (socket) {'],
+  ['    clearImmediate(nextWriteTimer)\n    socket.removeListener', '    discardWrites()\n    socket.removeListener'],
+  // An error event may still follow the close.
+  [
+    '    socket.removeAllListeners()\n    socket = null\n',
+    "    socket.removeAllListeners()\n    socket.on('error', () => {})\n    socket = null\n",
+  ],
+  // The driver's own question after connecting had nobody to take its failure.
+  ['        return fetchArrayTypes()', '        return fetchArrayTypes().catch(() => { needsTypes = true })'],
+  [
+    '    if (initial)\n      return reconnect()\n',
+    `    if (initial) {
+      query && queryError(query, Errors.connection('CONNECTION_CLOSED', options, socket))
+      query = errorResponse = null
+      result = new Result()
+      return reconnect()
+    }
+`,
+  ],
+  // What the dead session left must not be told to the next query on this connection.
+  [
+    '    closedTime = performance.now()\n    hadError',
+    `    while (sent.length)
+      queryError(sent.shift(), Errors.connection('CONNECTION_CLOSED', options, socket))
+    query = errorResponse = results = final = stream = null
+    result = new Result()
+    rows = 0
+    closedTime = performance.now()
+    hadError`,
+  ],
+  [
+    "      socket.on('data', data)\n      keep_alive",
+    "      socket.on('data', data)\n      options.query_deadline && socket.setTimeout && socket.setTimeout(options.query_deadline * 1000, silent)\n      keep_alive",
+  ],
+];
+
+const index = [
+  // What a transaction still asks for after its connection died must not reach whoever uses that connection next.
+  ['    let savepoints = 0\n      , connection\n', '    let savepoints = 0\n      , lost = null\n      , connection\n'],
+  [
+    'new Promise((_, reject) => connection.onclose = reject)',
+    `new Promise((_, reject) => connection.onclose = e => {
+          lost = e
+          while (queries.length)
+            queries.shift().reject(e)
+          reject(e)
+        })`,
+  ],
+  [
+    '        q.catch(e => uncaughtError || (uncaughtError = e))\n        c.queue',
+    '        q.catch(e => uncaughtError || (uncaughtError = e))\n        if (lost)\n          return q.reject(lost)\n        c.queue',
+  ],
+  [
+    '      throw error\n    }\n\n    async function scope',
+    '      throw error\n    } finally {\n      connection && (connection.onclose = null)\n    }\n\n    async function scope',
+  ],
+  // Nobody waits for a free connection for ever.
+  [
+    '      ? go(busy.shift(), query)\n      : queries.push(query)\n',
+    `      ? go(busy.shift(), query)
+      : wait(query)
+  }
+
+  function wait(query) {
+    queries.push(query)
+    options.queue_deadline && setTimeout(() => {
+      queries.remove(query) && query.reject(Errors.connection('NO_FREE_CONNECTION', options))
+    }, options.queue_deadline * 1000).unref()
+`,
+  ],
+  [
+    '    onclose         : o.onclose,',
+    '    onclose         : o.onclose,\n    query_deadline  : o.query_deadline,\n    queue_deadline  : o.queue_deadline,',
+  ],
+];
+
+/** @param {string} root the folder that holds node_modules @returns {boolean} whether something was changed */
+export function repairPostgres(root) {
+  const home = path.join(root, 'node_modules', 'postgres');
+  const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
+  let changed = false;
+  for (const folder of ['src', path.join('cjs', 'src')]) {
+    for (const [name, repairs] of [
+      ['connection.js', connection],
+      ['index.js', index],
+    ]) {
+      const file = path.join(home, folder, name);
+      const text = fs.readFileSync(file, 'utf8');
+      if (text.includes(mark)) continue;
+      fs.writeFileSync(
+        file,
+        `${repairs.reduce((now, repair) => replaceOnce(now, repair, `${name} of postgres ${version}`), text)}${mark}\n`,
+      );
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+function replaceOnce(text, [from, to], where) {
+  if (text.split(from).length !== 2) {
+    throw new Error(
+      `scripts/patches/postgres.mjs does not fit ${where}: read docs/decisions/010 before changing its version.`,
+    );
+  }
+  return text.replace(from, () => to);
+}
+
+const here = fileURLToPath(import.meta.url);
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === here) repairPostgres(path.resolve(here, '..', '..', '..'));
