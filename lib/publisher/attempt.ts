@@ -1,0 +1,128 @@
+import type { Outcome } from '@/lib/domain/outcome';
+import { type Credentials, type Provider, ProviderAuthError, type PublishJob } from '@/lib/providers/provider';
+import type { Claim } from './claim';
+import { CrashSignal } from './crash-point';
+import { credentialsOf } from './credentials';
+import { type Fence, fence } from './fence';
+import { buildJob } from './job';
+import { underLease } from './lease';
+import type { Machine } from './machine';
+import { persist } from './persist';
+import { providerOf } from './quarantine';
+import { type Recorder, recorder } from './recorder';
+import { type Released, settleAttempt } from './settle';
+import { system } from './system';
+import { within } from './within';
+
+type Ready = { job: PublishJob; provider: Provider; stamp: string };
+
+/** One claimed attempt to its end: prepare → fence → commit → settle. Never throws but at a crash point. */
+export async function attempt(machine: Machine, claim: Claim): Promise<void> {
+  const notes = recorder();
+  const used: { stamp: string | null } = { stamp: null };
+  const outcome = await run(machine, claim, notes, used);
+  await persist(machine, `The outcome of attempt ${claim.attemptId}`, () =>
+    settleAttempt(machine, claim.row, { attemptId: claim.attemptId, outcome, recorder: notes, stamp: used.stamp }),
+  );
+}
+
+async function run(machine: Machine, claim: Claim, notes: Recorder, used: { stamp: string | null }) {
+  let ready: Ready | Outcome | Released;
+  try {
+    ready = await underLease(machine, claim, (signal) => prepare(machine, claim, notes, used, signal));
+  } catch (error) {
+    return beforeSending(machine, claim, error);
+  }
+  if ('kind' in ready) return ready;
+  let fenced: Fence;
+  try {
+    fenced = await fence(machine, claim);
+    await machine.step('fence.granted');
+  } catch (error) {
+    // It may have been granted without our hearing of it. We have not sent, and only we could have.
+    return beforeSending(machine, claim, error);
+  }
+  if (!fenced.granted) return released('The post, the account or the lease changed before sending; nothing was sent.');
+  return commit(machine, ready, notes, fenced.atMs);
+}
+
+const released = (reason: string): Released => ({ kind: 'released', reason });
+
+/** Nothing irreversible happens before the fence, so every failure up to there may be tried again. */
+function beforeSending(machine: Machine, claim: Claim, error: unknown): Outcome {
+  if (error instanceof CrashSignal || machine.dead()) throw error;
+  if (error instanceof ProviderAuthError) return { kind: 'unauthorized', reason: error.message };
+  machine.log.warn({ err: error, attempt: claim.attemptId }, 'An attempt stopped before sending.');
+  return { kind: 'retry', afterSeconds: 0, reason: `Nothing was sent: ${wordsOf(error)}` };
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+/** Token, uploads: repeatable. Handles are saved before anything is built on them. */
+async function prepare(
+  machine: Machine,
+  claim: Claim,
+  notes: Recorder,
+  used: { stamp: string | null },
+  signal: AbortSignal,
+): Promise<Ready | Outcome> {
+  const { row } = claim;
+  const provider = providerOf(machine, row.provider);
+  if (!provider)
+    return { kind: 'rejected', field: null, reason: `This Almanac cannot publish through ${row.provider}.` };
+  const { credentials, stamp } = await credentialsOf(machine, row, { signal, recorder: notes });
+  used.stamp = stamp;
+  await machine.step('credentials.ready');
+  const job = jobOf(machine, claim, credentials);
+  const limit = machine.timing.prepareSeconds * 1000 + 1000;
+  const call = { signal, record: notes.record };
+  const prepared = await within(provider.prepare(job, call), limit, 'Preparing took too long.');
+  await machine.step('prepare.done');
+  if (prepared.kind === 'unknown') return { kind: 'retry', afterSeconds: 0, reason: prepared.reason };
+  if (prepared.kind === 'pending') {
+    return {
+      kind: 'retry',
+      afterSeconds: prepared.checkAfterSeconds,
+      reason: 'The network is still taking in the uploads.',
+    };
+  }
+  if (prepared.kind !== 'prepared') return prepared;
+  const handles = { ...claim.handles, ...prepared.handles };
+  if (Object.keys(handles).length > 0) await saveHandles(machine, claim, handles);
+  return { job: { ...job, handles }, provider, stamp };
+}
+
+const jobOf = (machine: Machine, claim: Claim, credentials: Credentials): PublishJob => {
+  const { handles, firstClaimedAt, now, row } = claim;
+  return buildJob(machine, row, { credentials, handles, firstClaimedAt, now });
+};
+
+async function saveHandles(machine: Machine, claim: Claim, handles: Record<string, string>): Promise<void> {
+  await system(
+    machine,
+    (tx) => tx`update attempts set handles = ${JSON.stringify(handles)}::text::jsonb
+      where organization_id = ${claim.row.organizationId} and id = ${claim.attemptId} and state = 'claimed'`,
+  );
+  await machine.step('handles.saved');
+}
+
+/** The one irreversible call. Whatever it does not answer clearly is unknown. */
+async function commit(machine: Machine, ready: Ready, notes: Recorder, fencedAtMs: number): Promise<Outcome> {
+  await machine.step('commit.before');
+  if (performance.now() - fencedAtMs > machine.timing.fenceFreshMs) {
+    const reason = 'This worker stood still between the fence and the call; nothing was sent.';
+    return { kind: 'retry', afterSeconds: 0, reason };
+  }
+  const limit = machine.timing.callSeconds * 1000;
+  try {
+    const call = { signal: AbortSignal.timeout(limit), record: notes.record };
+    const outcome = await within(ready.provider.commit(ready.job, call), limit + 2000, 'No answer in time.');
+    await machine.step('commit.after');
+    return outcome;
+  } catch (error) {
+    if (error instanceof CrashSignal || machine.dead()) throw error;
+    if (error instanceof ProviderAuthError) return { kind: 'unauthorized', reason: error.message };
+    machine.log.warn({ err: error, publication: ready.job.publicationId }, 'A publish call ended without an answer.');
+    return { kind: 'unknown', reason: `The answer was lost: ${wordsOf(error)}` };
+  }
+}

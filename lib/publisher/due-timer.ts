@@ -1,0 +1,33 @@
+import type { Sql } from '@/db/client';
+
+/** Sleeps until woken, by a change to what is due, by whoever calls wake(), or by the time given. */
+export type DueTimer = { wake(): void; sleep(milliseconds: number): Promise<void>; close(): Promise<void> };
+
+/** A wake-up that comes while nobody sleeps is kept for the next sleep: none is lost between looking and sleeping. */
+export async function openDueTimer(sql: Sql): Promise<DueTimer> {
+  let woken = false;
+  let rouse: (() => void) | null = null;
+  const wake = () => {
+    woken = true;
+    rouse?.();
+  };
+  // The third argument runs on each (re)connection: what was missed meanwhile is looked up.
+  const listening = await sql.listen('almanac_due', wake, wake);
+  return {
+    wake,
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          rouse = null;
+          woken = false;
+          resolve();
+        };
+        // setTimeout counts on the monotonic clock; setting the machine's clock changes nothing.
+        const timer = setTimeout(done, milliseconds);
+        rouse = done;
+        if (woken) done();
+      }),
+    close: () => listening.unlisten(),
+  };
+}

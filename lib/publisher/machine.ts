@@ -1,0 +1,56 @@
+import type { Sql } from '@/db/client';
+import type { ProviderId } from '@/lib/domain/network';
+import type { Provider } from '@/lib/providers/provider';
+import type { Secrets } from '@/lib/security/seal';
+import { CrashSignal, type Step } from './crash-point';
+import { type Timing, timings } from './timing';
+
+export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>;
+
+export type PublisherOptions = {
+  database: { sql: Sql };
+  /** Names this process in the journal; must be different in each. */
+  workerName: string;
+  concurrency: number;
+  providers: Partial<Record<ProviderId, Provider>>;
+  secrets: Secrets;
+  /** Bytes of a stored medium, by its key. */
+  readMedia: (key: string) => Promise<Uint8Array>;
+  log: Log;
+  /** Shorter or longer than the house's, for tests. */
+  timing?: Partial<Timing>;
+  /** Called between every two statements; tests stop the machine there by throwing CrashSignal. */
+  onStep?: (step: Step) => void | Promise<void>;
+};
+
+/** What every part of the publisher works with. */
+export type Machine = Omit<PublisherOptions, 'timing' | 'onStep' | 'database'> & {
+  sql: Sql;
+  timing: Timing;
+  /** Passes a named point between two statements; a crash there ends this machine for good. */
+  step(step: Step): Promise<void>;
+  dead(): boolean;
+  /** Refreshes under way, by connection: one at a time, the others wait for it. */
+  refreshes: Map<string, Promise<unknown>>;
+};
+
+export function createMachine(options: PublisherOptions): Machine {
+  let dead = false;
+  return {
+    ...options,
+    sql: options.database.sql,
+    timing: { ...timings, ...options.timing },
+    refreshes: new Map(),
+    dead: () => dead,
+    async step(step) {
+      if (dead) throw new CrashSignal(step);
+      try {
+        await options.onStep?.(step);
+      } catch (error) {
+        dead = true;
+        throw error;
+      }
+      if (dead) throw new CrashSignal(step);
+    },
+  };
+}

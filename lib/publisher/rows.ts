@@ -1,0 +1,75 @@
+import type { PostDetails } from '@/lib/domain/post';
+import type { FollowUpState, PublicationPart, PublicationState } from '@/lib/domain/publication';
+import type { Credentials } from '@/lib/providers/provider';
+
+/** Names one part of one publication in every statement. */
+export type PartRef = {
+  organizationId: string;
+  locationId: string;
+  publicationId: string;
+  postId: string;
+  accountId: string;
+  part: PublicationPart;
+};
+
+export type MediaRow = {
+  position: number;
+  mediaId: string;
+  altText: string;
+  key: string;
+  mimeType: string;
+  bytes: number;
+  width: number;
+  height: number;
+};
+
+/** The account and the grant behind it, as a claim or a look finds them. Sealed values stay sealed here. */
+export type AccountRow = {
+  provider: string;
+  accountName: string;
+  accountState: 'active' | 'reconnect_needed' | 'disconnected';
+  remoteId: string;
+  handle: string;
+  profileUrl: string | null;
+  serverUrl: string;
+  connectionId: string;
+  sealedConnection: string | null;
+  sealedAccount: string | null;
+  /** The token ends within timing.refreshAheadSeconds. */
+  endsSoon: boolean;
+};
+
+export type ContentRow = {
+  version: number;
+  deleted: boolean;
+  summary: string;
+  type: string;
+  details: PostDetails;
+  followUpComment: string;
+  media: MediaRow[];
+};
+
+/** Everything needed to build a PublishJob, read in one statement. Instants are epoch milliseconds of the database. */
+export type WorkRow = PartRef &
+  AccountRow &
+  ContentRow & {
+    state: PublicationState;
+    followUpState: FollowUpState;
+    fingerprint: string | null;
+    tries: number;
+    absentReads: number;
+    ticket: string | null;
+    parentRemoteId: string | null;
+    parentDetails: Record<string, string> | null;
+    attempts: number;
+    lastAttemptId: string | null;
+    lastState: string | null;
+    lastFingerprint: string | null;
+    lastHandles: Record<string, string> | null;
+    /** The last attempt is so young that uploads of it are surely still there. */
+    lastIsFresh: boolean;
+    firstClaimedMs: number | null;
+    nowMs: number;
+  };
+
+export type Unsealed = { credentials: Credentials; stamp: string };

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { attempt } from './attempt';
+import { checkPending } from './check-pending';
+import { claim } from './claim';
+import { CrashSignal } from './crash-point';
+import { openDueTimer } from './due-timer';
+import { lookBack } from './look-back';
+import { createMachine, type PublisherOptions } from './machine';
+import { agenda } from './next-wake';
+import { type Read, takeReads } from './reads';
+import { sweep } from './sweep';
+
+export type Publisher = { stop(): Promise<void> };
+
+/** A due row that was held by somebody else for a moment is looked at again after this long. */
+const shortlyMs = 50;
+/** While there is plenty to claim, everything else (sweep, looks) still gets its turn this often. */
+const agendaEveryMs = 1000;
+
+/**
+ * Publishes what is due, with any number of other workers on the same database, until stop(). Nothing is remembered
+ * here that is not in the database: a worker may die at any statement.
+ */
+export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
+  const machine = createMachine(options);
+  const timer = await openDueTimer(machine.sql);
+  const running = new Set<Promise<void>>();
+  const free = () => machine.concurrency - running.size;
+  let stopping = false;
+  let lookedAt = -Infinity;
+
+  const launch = (work: Promise<void>) => {
+    const task = work
+      .catch((error) => {
+        if (error instanceof CrashSignal || machine.dead()) return;
+        machine.log.error({ err: error }, 'A publishing step failed; the database still knows what is to be done.');
+      })
+      .finally(() => {
+        running.delete(task);
+        timer.wake();
+      });
+    running.add(task);
+  };
+  const read = (one: Read) => (one.row.state === 'pending' ? checkPending(machine, one) : lookBack(machine, one));
+
+  /** One round. @returns milliseconds to sleep, 0 to go on at once. */
+  async function round(): Promise<number> {
+    if (free() > 0) {
+      const { claims, handled } = await claim(machine, free());
+      for (const one of claims) launch(attempt(machine, one));
+      if (handled > 0 && performance.now() - lookedAt < agendaEveryMs) return 0;
+    } else if (performance.now() - lookedAt < agendaEveryMs) return agendaEveryMs;
+    lookedAt = performance.now();
+    const due = await agenda(machine);
+    const isDue = (milliseconds: number | null) => milliseconds !== null && milliseconds <= 0;
+    if (isDue(due.sweepMs) && (await sweep(machine)) > 0) return 0;
+    if (isDue(due.readMs) && free() > 0) {
+      const reads = await takeReads(machine, free());
+      for (const one of reads) launch(read(one));
+    }
+    if (free() === 0) return agendaEveryMs;
+    const waits = [due.publishMs, due.readMs, due.sweepMs].filter((wait) => wait !== null);
+    return Math.min(
+      machine.timing.pollMs,
+      Math.max(due.laterMs ?? Number.POSITIVE_INFINITY, 1),
+      ...waits.map((wait) => Math.max(wait, shortlyMs)),
+    );
+  }
+
+  async function loop(): Promise<void> {
+    for (let failures = 0; !stopping; ) {
+      try {
+        const wait = await round();
+        failures = 0;
+        if (wait > 0 && !stopping) await timer.sleep(wait);
+      } catch (error) {
+        if (error instanceof CrashSignal || machine.dead()) return;
+        failures += 1;
+        machine.log.error({ err: error }, 'The publisher cannot reach its database; trying again.');
+        await sleep(Math.min(250 * 2 ** failures, 5000));
+      }
+    }
+  }
+
+  const looping = loop();
+  return {
+    async stop() {
+      stopping = true;
+      timer.wake();
+      const ended = looping.then(() => Promise.all([...running]));
+      await Promise.race([ended, sleep(machine.timing.stopMs, undefined, { ref: false })]);
+      await timer.close().catch(() => {});
+    },
+  };
+}

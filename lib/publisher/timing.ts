@@ -1,0 +1,37 @@
+export type Timing = {
+  /** How long a claim is ours. Longer than any call, so that nobody else can be sending at the same time. */
+  leaseSeconds: number;
+  /** Time limit of the one irreversible call, and of each read. */
+  callSeconds: number;
+  /** Uploads may take longer than the lease: it is renewed meanwhile, up to this long. */
+  prepareSeconds: number;
+  refreshSeconds: number;
+  /** A token that ends within this time is renewed before it is used. */
+  refreshAheadSeconds: number;
+  /** Between fence and socket on the monotonic clock; a process that was frozen in between does not send. */
+  fenceFreshMs: number;
+  /** Overrides each provider's own quarantine. */
+  quarantineSeconds: number | null;
+  /** Between two looks; null: half of the quarantine, at least 30 s. */
+  lookSpacingSeconds: number | null;
+  /** A network that is still "working" on a post after this long is looked up like any unknown outcome. */
+  pendingSeconds: number;
+  /** Looks at the database this often even when nothing wakes the publisher. */
+  pollMs: number;
+  /** How long stop() waits for calls under way: one call and its settling. */
+  stopMs: number;
+};
+
+export const timings: Timing = {
+  leaseSeconds: 60,
+  callSeconds: 30,
+  prepareSeconds: 180,
+  refreshSeconds: 15,
+  refreshAheadSeconds: 300,
+  fenceFreshMs: 2000,
+  quarantineSeconds: null,
+  lookSpacingSeconds: null,
+  pendingSeconds: 86_400,
+  pollMs: 15_000,
+  stopMs: 35_000,
+};
