@@ -29,7 +29,7 @@ export function SetUpForm({ needsCode, code }: Props) {
   const guessed = useBrowserZone();
   const [chosen, setChosen] = useState<string | null>(null);
   const timeZone = chosen ?? guessed;
-  const { form, above, beside, check, show } = useFormErrors(paths);
+  const { form, above, beside, check, forget, show } = useFormErrors(paths);
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,7 +43,7 @@ export function SetUpForm({ needsCode, code }: Props) {
     show(result.error);
   };
   return (
-    <form ref={form} noValidate onSubmit={send}>
+    <form ref={form} noValidate onInput={(event) => forget((event.target as HTMLInputElement).name)} onSubmit={send}>
       <FormNotice words={above} />
       <div className="grid gap-5">
         {needsCode && (
@@ -71,8 +71,8 @@ export function SetUpForm({ needsCode, code }: Props) {
           <Input name="password" type="password" autoComplete="new-password" />
         </Field>
         <hr className="border-line" />
-        <Field label="Organization" hint="Your company or agency." error={beside('organization')} required>
-          <Input name="organization" autoComplete="organization" />
+        <Field label="Organization" error={beside('organization')} required>
+          <Input name="organization" autoComplete="organization" placeholder="Your company or agency" />
         </Field>
         <Field
           label="First location"

@@ -31,7 +31,7 @@ function readFields(form: HTMLFormElement) {
 
 export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
   const [busy, setBusy] = useState<'password' | 'elsewhere' | null>(null);
-  const { form, above, beside, check, show } = useFormErrors(['email', 'password']);
+  const { form, above, beside, check, forget, show } = useFormErrors(['email', 'password']);
 
   const signIn = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,7 +53,7 @@ export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
     show(error);
   };
   return (
-    <form ref={form} noValidate onSubmit={signIn}>
+    <form ref={form} noValidate onInput={(event) => forget((event.target as HTMLInputElement).name)} onSubmit={signIn}>
       <FormNotice words={above ?? notice} />
       <div className="grid gap-5">
         <Field label="E-mail" error={beside('email')} required>

@@ -12,12 +12,17 @@ export function useFormErrors(paths: readonly string[]) {
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [error]);
   const beside = (path: string) => error?.issues?.find((issue) => issue.path === path)?.message ?? null;
-  const placed = error?.issues?.some((issue) => paths.includes(issue.path)) ?? false;
+  const placed = error?.issues?.every((issue) => paths.includes(issue.path)) ?? false;
   return {
     form,
     beside,
     above: error && !placed ? error.message : null,
     show: setError,
+    /** Takes the words beside a field away as soon as somebody works on it. */
+    forget: (path: string) =>
+      setError((shown) =>
+        shown?.issues ? { ...shown, issues: shown.issues.filter((issue) => issue.path !== path) } : shown,
+      ),
     /** Runs a check that throws a DomainError; answers its value, or shows the error and answers null. */
     check<T>(work: () => T): T | null {
       try {

@@ -6,6 +6,7 @@ export const Email = z
   .check(
     z.trim(),
     z.toLowerCase(),
+    z.minLength(1, 'Your e-mail is missing.'),
     z.maxLength(254, 'This e-mail address is too long.'),
     z.email('This is not an e-mail address.'),
   );

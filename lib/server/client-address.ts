@@ -16,13 +16,13 @@ export function clientAddress(headers: Headers): string {
 
 /**
  * Whether a request surely comes from this very computer: a loopback peer that asked for a loopback name, no trace of a
- * proxy, and no public URL. (A proxy that hides itself and rewrites Host needs PUBLIC_URL set anyway.)
+ * proxy (web.ts names such a peer `forwarded`), and no public URL. Next adds x-forwarded-* itself: they tell nothing here.
  */
 export function isFromThisComputer(headers: Headers, publicUrl = env().publicUrl): boolean {
   return (
     isLoopback(headers.get(trustedHeaders.remote) ?? '') &&
     isLoopbackName(headers.get('host') ?? '') &&
     isLoopbackName(new URL(publicUrl).host) &&
-    !['x-forwarded-for', 'forwarded', 'via'].some((name) => headers.has(name))
+    !headers.has('via')
   );
 }

@@ -1,8 +1,11 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import type { LocationView } from '@/lib/domain/views';
+import type { Context } from '@/lib/services/context';
 import { listLocations } from '@/lib/services/locations/list-locations';
 import { database } from './database';
+import { contextFor } from './request-context';
 import { sessionOf } from './session';
 import { trustedHeaders } from './trusted-headers';
 
@@ -15,16 +18,18 @@ function askedPath(requestHeaders: Headers, fallback: string): string {
   return url.pathname + url.search;
 }
 
-/**
- * What a planner page needs first: who looks, at which location, and where else they may go.
- * Sends the signed-out to sign-in (and back here); a location that is none of theirs does not exist.
- */
-export async function pageContext(locationId: string): Promise<{
+export type PageContext = {
   user: { id: string; name: string; email: string };
   sessionId: string;
   location: LocationView;
   locations: LocationView[];
-}> {
+};
+
+/**
+ * What a planner page needs first: who looks, at which location, and where else they may go.
+ * Asked once per request, however many layouts and pages want it. Sends the signed-out to sign-in (and back here); a location that is none of theirs does not exist.
+ */
+export const pageContext = cache(async (locationId: string): Promise<PageContext> => {
   const requestHeaders = await headers();
   const session = await sessionOf(requestHeaders);
   if (!session) {
@@ -36,4 +41,10 @@ export async function pageContext(locationId: string): Promise<{
   if (!location) notFound();
   const { userId: id, name, email } = session;
   return { user: { id, name, email }, sessionId: session.id, location, locations };
+});
+
+/** The service context of a page that reads by itself; sends away who may not be here, as above. */
+export async function pageServices(locationId: string): Promise<Context> {
+  await pageContext(locationId);
+  return contextFor(await headers(), locationId);
 }

@@ -2,17 +2,8 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { apiKeys } from '@/db/schema/members';
 import { users } from '@/db/schema/users';
 import { requirePermission } from '@/lib/domain/permission';
+import type { ApiKeyView } from '@/lib/domain/settings-views';
 import { type Context, inLocation } from '../context';
-
-export type ApiKeyView = {
-  id: string;
-  name: string;
-  scopes: string[];
-  createdBy: string | null;
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresAt: string | null;
-};
 
 /** The location's keys that were not revoked, newest first; never a token. */
 export async function listApiKeys(ctx: Context): Promise<ApiKeyView[]> {

@@ -1,9 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { sessions } from '@/db/schema/users';
-
-/** `id` is the hash of the session's token: it names the session and cannot be used as one. */
-export type SessionView = { id: string; userAgent: string | null; createdAt: string; expiresAt: string };
+import type { SessionView } from '@/lib/domain/settings-views';
 
 /** The places where a person is signed in, newest first. */
 export async function listSessions(db: Database, userId: string, now: Date): Promise<SessionView[]> {

@@ -1,0 +1,39 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useLocation } from '@/components/data/location';
+import { cn } from '@/components/ui/cn';
+
+const pages = [
+  { path: '', label: 'Location' },
+  { path: '/roles', label: 'Roles' },
+  { path: '/api-keys', label: 'API keys' },
+  { path: '/sessions', label: 'Your sessions' },
+];
+
+export function SettingsNav() {
+  const { locationId } = useLocation();
+  const here = usePathname();
+  return (
+    <nav aria-label="Settings" className="flex gap-6 overflow-x-auto border-line border-b">
+      {pages.map(({ path, label }) => {
+        const href = `/${locationId}/settings${path}`;
+        const current = here === href;
+        return (
+          <Link
+            key={path}
+            href={href}
+            aria-current={current ? 'page' : undefined}
+            className={cn(
+              '-mb-px inline-flex h-10 shrink-0 items-center border-transparent border-b-2 text-ink-soft hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11',
+              current && 'border-ink font-medium text-ink',
+            )}
+          >
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
