@@ -31,7 +31,9 @@ const connection = [
   function silent() {
     if (!query && !initial && !sent.length)
       return
-    socket && socket.destroy(Errors.connection('SERVER_SILENT', options, socket))
+    error(Errors.connection('SERVER_SILENT', options, socket))
+    socket.destroy()
+    closed(true)
   }
 
   function connectTimedOut() {`,
@@ -58,7 +60,8 @@ const connection = [
   // What the dead session left must not be told to the next query on this connection.
   [
     '    closedTime = performance.now()\n    hadError',
-    `    while (sent.length)
+    `    query && queryError(query, Errors.connection('CONNECTION_CLOSED', options, socket))
+    while (sent.length)
       queryError(sent.shift(), Errors.connection('CONNECTION_CLOSED', options, socket))
     query = errorResponse = results = final = stream = null
     result = new Result()
