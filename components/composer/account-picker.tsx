@@ -1,0 +1,103 @@
+'use client';
+
+import { Check, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useLocation } from '@/components/data/location';
+import { AccountAvatar } from '@/components/ui/account-avatar';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { PickList } from '@/components/ui/pick-list';
+import { Popover } from '@/components/ui/popover';
+import type { AccountView } from '@/lib/domain/views';
+import { useComposing, useDraft } from './composer-context';
+import { FormRow } from './form-row';
+
+/** More than these are searched for instead of all shown. */
+const shownAtOnce = 6;
+
+function AccountToggle({ account, chosen, onToggle }: { account: AccountView; chosen: boolean; onToggle: () => void }) {
+  const tired = account.state !== 'active';
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onToggle}
+      title={`${account.handle}${tired ? `: ${account.stateReason ?? 'must be reconnected'}` : ''}`}
+      className={cn(
+        'inline-flex h-9 max-w-56 items-center gap-2.5 rounded-full border py-1 pr-3 pl-1 text-sm transition-colors pointer-coarse:h-11',
+        chosen
+          ? 'border-accent bg-accent-wash font-medium text-ink'
+          : 'border-line-strong/60 border-dashed text-ink-soft hover:border-ink-soft hover:text-ink',
+      )}
+    >
+      <AccountAvatar account={account} size={26} decorative className={cn(!chosen && 'opacity-75')} />
+      <span className="truncate">{account.name}</span>
+      {tired && <span className="shrink-0 text-wait text-xs">reconnect</span>}
+      {chosen && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
+    </button>
+  );
+}
+
+export function AccountPicker() {
+  const { session, accounts, accountsError } = useComposing();
+  const { locationId } = useLocation();
+  const chosen = useDraft('accountIds');
+  const usable = accounts.filter((account) => account.state !== 'disconnected' || chosen.includes(account.id));
+  const many = usable.length > shownAtOnce;
+  const shown = many ? usable.filter((account) => chosen.includes(account.id)) : usable;
+  const toggle = (id: string) => {
+    const accountIds = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
+    session.edit({ accountIds });
+  };
+  return (
+    <FormRow label="To" path="accountIds" group className="border-t-0">
+      {accountsError && usable.length === 0 && (
+        <p className="pt-1.5 text-wait">The accounts could not be read. {accountsError.message}</p>
+      )}
+      {!accountsError && usable.length === 0 && (
+        <p className="pt-1.5 text-ink-soft">
+          No account is connected yet.{' '}
+          <Link href={`/${locationId}/accounts`} className="text-accent underline underline-offset-3">
+            Connect one
+          </Link>
+          ; what you write is kept as a draft.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {shown.map((account) => (
+          <AccountToggle
+            key={account.id}
+            account={account}
+            chosen={chosen.includes(account.id)}
+            onToggle={() => toggle(account.id)}
+          />
+        ))}
+        {many && (
+          <Popover
+            label="Choose accounts"
+            className="w-80 p-0"
+            trigger={
+              <Button tone="plain" className="rounded-full">
+                <Plus size={14} aria-hidden="true" />
+                {chosen.length ? 'More accounts' : `Choose from ${usable.length} accounts`}
+              </Button>
+            }
+          >
+            <PickList
+              multiple
+              label="Accounts"
+              picked={chosen}
+              onPick={toggle}
+              options={usable.map((account) => ({
+                value: account.id,
+                label: account.name,
+                hint: account.state === 'active' ? account.handle : `${account.handle} · must be reconnected`,
+                before: <AccountAvatar account={account} size={26} decorative />,
+              }))}
+            />
+          </Popover>
+        )}
+      </div>
+    </FormRow>
+  );
+}

@@ -1,0 +1,57 @@
+import type { NetworkId } from '@/lib/domain/network';
+import { networkRules } from '@/lib/domain/networks/network-rules';
+import type { AccountView } from '@/lib/domain/views';
+import type { EditorDraft } from './editor-draft';
+
+export type CharacterCount = {
+  network: NetworkId;
+  name: string;
+  /** Account whose own limit it is; null when the network's limit counts for all chosen ones. */
+  accountName: string | null;
+  used: number;
+  max: number;
+  tone: 'calm' | 'near' | 'over';
+};
+
+/** Amber from here on. */
+const nearShare = 0.9;
+export const toneOf = (used: number, max: number): CharacterCount['tone'] =>
+  used > max ? 'over' : used >= max * nearShare ? 'near' : 'calm';
+
+/** One count per chosen network, and one more where a server allows another length (a Mastodon instance with 1,000). */
+export function characterCounts(
+  draft: Pick<EditorDraft, 'summary' | 'details'>,
+  accounts: Pick<AccountView, 'network' | 'name' | 'limits'>[],
+): CharacterCount[] {
+  const limits = new Map<string, { network: NetworkId; max: number; names: string[] }>();
+  for (const { network, name, limits: own } of accounts) {
+    const max = own.maxCharacters ?? networkRules[network].text.max;
+    const known = limits.get(`${network} ${max}`);
+    if (known) known.names.push(name);
+    else limits.set(`${network} ${max}`, { network, max, names: [name] });
+  }
+  const all = [...limits.values()];
+  return all.map(({ network, max, names }) => {
+    const rules = networkRules[network];
+    const used = rules.count(draft.summary, draft.details);
+    const alone = all.filter((other) => other.network === network).length === 1;
+    return {
+      network,
+      name: rules.name,
+      accountName: alone ? null : names.join(', '),
+      used,
+      max,
+      tone: toneOf(used, max),
+    };
+  });
+}
+
+/** What a screen reader is told, and only when it matters: near the end and beyond it. */
+export function countWords(counts: CharacterCount[]): string {
+  const words = counts.flatMap(({ name, accountName, used, max, tone }) => {
+    const where = accountName ? `${name} (${accountName})` : name;
+    if (tone === 'over') return [`${where}: ${used - max} characters too many.`];
+    return tone === 'near' ? [`${where}: ${max - used} characters left.`] : [];
+  });
+  return words.join(' ');
+}

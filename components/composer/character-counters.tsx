@@ -1,0 +1,63 @@
+'use client';
+
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { NetworkMark } from '@/components/ui/network-mark';
+import { type CharacterCount, characterCounts, countWords } from './character-count';
+import { useChosenAccounts, useDraft } from './composer-context';
+
+const lines = { calm: 'bg-ink-faint', near: 'bg-wait', over: 'bg-fail' };
+const inks = { calm: 'text-ink-faint', near: 'text-wait', over: 'text-fail font-medium' };
+
+function Counter({ count }: { count: CharacterCount }) {
+  const share = Math.min(1, count.used / count.max);
+  const over = count.used - count.max;
+  return (
+    <li className={cn('flex items-center gap-2 text-xs tabular-nums', inks[count.tone])}>
+      <NetworkMark network={count.network} size={12} decorative />
+      <span className="sr-only">{count.name}: </span>
+      {count.accountName && <span className="max-w-28 truncate">{count.accountName}</span>}
+      <span aria-hidden="true" className="h-0.5 w-16 overflow-hidden rounded-full bg-line sm:w-20">
+        <span
+          style={{ transform: `scaleX(${share})` }}
+          className={cn('block h-full origin-left transition-transform', lines[count.tone])}
+        />
+      </span>
+      <span>
+        {count.used.toLocaleString('en')}
+        <span className={cn(count.tone === 'calm' && 'text-ink-faint')}> / {count.max.toLocaleString('en')}</span>
+        {over > 0 && <span> · {over.toLocaleString('en')} too many</span>}
+      </span>
+    </li>
+  );
+}
+
+/** A screen reader hears of the end of the line once one pauses, not at every key. */
+function useSpoken(words: string): string {
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(words), 1200);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return spoken;
+}
+
+export function CharacterCounters({ id }: { id: string }) {
+  const summary = useDeferredValue(useDraft('summary'));
+  const details = useDraft('details');
+  const accounts = useChosenAccounts();
+  const counts = useMemo(() => characterCounts({ summary, details }, accounts), [summary, details, accounts]);
+  const spoken = useSpoken(countWords(counts));
+  return (
+    <>
+      <ul id={id} aria-label="Length at each network" className="mt-4 flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
+        {counts.map((count) => (
+          <Counter key={`${count.network} ${count.max}`} count={count} />
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+    </>
+  );
+}

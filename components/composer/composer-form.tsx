@@ -1,0 +1,89 @@
+'use client';
+
+import { type KeyboardEvent, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { AccountPicker } from './account-picker';
+import { CaptionField } from './caption-field';
+import { CloseQuestion } from './close-question';
+import type { ComposerWays } from './composer';
+import { useSession } from './composer-context';
+import { ComposerFooter } from './composer-footer';
+import { ComposerHeader, type Side } from './composer-header';
+import { ConflictPanel } from './conflict-panel';
+import { DropZone } from './drop-zone';
+import { editMode } from './edit-mode';
+import { FirstCommentField } from './first-comment-field';
+import { CategoryField, TagsField } from './label-fields';
+import { MediaField } from './media-field';
+import { NetworkDetails } from './network-details';
+import { DeletedElsewhereNotice, ModeNotice, RestoredNotice } from './notices';
+import { PostNowQuestion } from './post-now-question';
+import { PreviewStage } from './previews/preview-stage';
+import { ScheduleField } from './schedule-field';
+import { UnsentTexts } from './unsent-texts';
+import { useClosing } from './use-closing';
+import { useCheckDraft } from './use-issues';
+import { useSaveAgain } from './use-save-again';
+import { useSaveAsNew } from './use-save-as-new';
+import { useServerNews } from './use-server-news';
+import { useVerbs } from './use-verbs';
+
+function Checker() {
+  useCheckDraft();
+  useSaveAgain();
+  useServerNews();
+  return null;
+}
+
+/** Writing on the left, its proof on the right; on a narrow screen one at a time. */
+export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean }) {
+  const [side, setSide] = useState<Side>('write');
+  const [asksPostNow, setAsksPostNow] = useState(false);
+  const closing = useClosing(ways);
+  const verbs = useVerbs(ways);
+  const saveAsNew = useSaveAsNew(ways.open);
+  const mode = useSession((state) => editMode(state.post).kind);
+  const locked = mode === 'refused' || mode === 'deleted';
+  const scheduled = useSession((state) => state.post?.state === 'scheduled');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.metaKey || event.ctrlKey) || verbs.busy || locked) return;
+    if (event.key === 'Enter') void (mode === 'free' && !scheduled ? verbs.schedule() : verbs.save());
+    else if (event.key !== 's') return;
+    else void verbs.saveHere();
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole form; each has its button
+    <div data-composer onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
+      <Checker />
+      <ComposerHeader side={side} onSide={setSide} verbs={verbs} />
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <DropZone className={cn('flex min-h-0 flex-col', side === 'preview' && 'max-lg:hidden')}>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-8 sm:px-8">
+            <fieldset disabled={locked} className="mx-auto min-w-0 max-w-[44rem]">
+              <ModeNotice onRestore={() => void verbs.restore()} />
+              <DeletedElsewhereNotice onSaveAsNew={saveAsNew} />
+              <RestoredNotice />
+              {isNew && <UnsentTexts onOpen={(postId) => ways.open({ postId, isNew: true })} />}
+              <ConflictPanel />
+              <div className="pt-3">
+                <AccountPicker />
+              </div>
+              <CaptionField />
+              <MediaField />
+              <FirstCommentField />
+              <TagsField />
+              <CategoryField />
+              <NetworkDetails />
+              {mode !== 'record' && <ScheduleField />}
+            </fieldset>
+          </div>
+          <ComposerFooter verbs={verbs} onPostNow={() => verbs.mayGo('post_now') && setAsksPostNow(true)} />
+        </DropZone>
+        <PreviewStage className={cn(side === 'write' && 'max-lg:hidden')} />
+      </div>
+      <PostNowQuestion open={asksPostNow} onOpenChange={setAsksPostNow} onConfirm={() => void verbs.postNow()} />
+      <CloseQuestion closing={closing} onSave={() => void verbs.save()} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { ErrorNotice } from '@/components/data/error-notice';
+import { useLocation } from '@/components/data/location';
+import { ReadError } from '@/components/data/read-error';
+import { type Checks, ComposerProvider } from './composer-context';
+import { ComposerForm } from './composer-form';
+import type { ComposerSession } from './composer-session';
+import { ComposerSkeleton } from './composer-skeleton';
+import { createStore } from './composer-store';
+import { uploadMedia } from './upload-media';
+import { createUploadQueue } from './upload-queue';
+import { useOpening } from './use-opening';
+
+export type ComposerWays = {
+  close: () => void;
+  open: (next: { postId: string; isNew?: boolean }) => void;
+  /** Filled by the form: asks first when closing would lose sight of something. */
+  askToClose: RefObject<() => void>;
+};
+type Props = ComposerWays & { postId: string; isNew: boolean; begunNow: boolean; at: string | null };
+
+const noAccounts: [] = [];
+
+function useUploads(session: ComposerSession | null) {
+  const { locationId } = useLocation();
+  const uploads = useMemo(
+    () =>
+      session &&
+      createUploadQueue(
+        (file, onProgress, signal) => uploadMedia(locationId, file, onProgress, signal),
+        (view) => session.edit({ media: [...session.store.get().draft.media, { view, altText: view.altText }] }),
+      ),
+    [session, locationId],
+  );
+  useEffect(() => {
+    if (!uploads || !session) return;
+    let told = '';
+    return uploads.store.subscribe(() => {
+      const names = uploads.store.get().uploads.map((upload) => upload.name);
+      if (told === names.join('\n')) return;
+      told = names.join('\n');
+      session.setUploading(names);
+    });
+  }, [uploads, session]);
+  return uploads;
+}
+
+/** One post: opened, then written. */
+export function Composer({ postId, isNew, begunNow, at, ...ways }: Props) {
+  const { session, error, retry, accounts = noAccounts, accountsError } = useOpening({ postId, isNew, begunNow, at });
+  const uploads = useUploads(session);
+  const checks = useRef(createStore<Checks>({ asked: null, issues: [], refused: [] }));
+  const value = useMemo(
+    () => session && uploads && { session, uploads, checks: checks.current, accounts, accountsError },
+    [session, uploads, accounts, accountsError],
+  );
+  useEffect(() => {
+    if (!value) ways.askToClose.current = ways.close;
+  }, [value, ways.askToClose, ways.close]);
+  if (error) {
+    return (
+      <div className="p-6 pt-14">
+        <ErrorNotice error={new ReadError(error)} onRetry={error.code === 'not_found' ? undefined : retry} />
+      </div>
+    );
+  }
+  if (!value) return <ComposerSkeleton />;
+  return (
+    <ComposerProvider value={value}>
+      <ComposerForm {...ways} isNew={isNew} />
+    </ComposerProvider>
+  );
+}

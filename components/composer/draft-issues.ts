@@ -1,0 +1,68 @@
+import { checkPost, type PostIssue } from '@/lib/domain/check-post';
+import { checkSchedule } from '@/lib/domain/check-schedule';
+import type { FieldIssue } from '@/lib/domain/error';
+import type { AccountView } from '@/lib/domain/views';
+import { type EditorDraft, isBlank, toPostDraft } from './editor-draft';
+import type { Upload } from './upload-queue';
+
+export type DraftIssue = { path: string; severity: 'error' | 'warning'; message: string };
+export type IssueAccount = Pick<AccountView, 'id' | 'name' | 'network' | 'limits' | 'state' | 'stateReason'>;
+
+const error = (path: string, message: string): DraftIssue => ({ path, severity: 'error', message });
+
+/** Two accounts of one network say the same thing once. */
+function once(issues: Pick<PostIssue, 'path' | 'severity' | 'message'>[]): DraftIssue[] {
+  const seen = new Map(
+    issues.map(({ path, severity, message }) => [`${path} ${message}`, { path, severity, message }]),
+  );
+  return [...seen.values()];
+}
+
+/** Wrong now, whatever happens next: shown beside the field as one types. */
+export function writingIssues(draft: EditorDraft, accounts: IssueAccount[]): DraftIssue[] {
+  const plain = toPostDraft(draft);
+  const media = draft.media.map(({ view }) => view);
+  const found: DraftIssue[] = once(accounts.flatMap((account) => checkPost(plain, account, media))).filter(
+    // An empty page is not a mistake while somebody is about to write.
+    (issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })),
+  );
+  for (const account of accounts) {
+    if (account.state === 'active') continue;
+    const why = account.stateReason ?? 'Its permission has ended.';
+    found.push(error('accountIds', `${account.name} must be reconnected before it can publish. ${why}`));
+  }
+  return found;
+}
+
+/** A time that has passed or does not exist; not asked of what is already out. */
+export function timeIssues(draft: EditorDraft, now: Date): DraftIssue[] {
+  const checked = draft.schedule && checkSchedule(draft.schedule, now);
+  return checked && !checked.ok ? [{ ...checked.issue, severity: 'error' }] : [];
+}
+
+/** Missing for going out: shown once somebody asked to schedule or post. */
+export function leavingIssues(
+  draft: EditorDraft,
+  verb: 'schedule' | 'post_now',
+  uploads: Pick<Upload, 'name' | 'error'>[],
+): DraftIssue[] {
+  const found: DraftIssue[] = uploads.map(({ name, error: why }) =>
+    error('media', why ? `${name} did not arrive. Try it again or take it away.` : `${name} is still on its way.`),
+  );
+  if (draft.accountIds.length === 0) found.push(error('accountIds', 'Choose at least one account to publish to.'));
+  if (draft.summary.trim() === '' && draft.media.length + uploads.length === 0) {
+    found.push(error('summary', 'There is nothing to publish yet. Write something or add an image.'));
+  }
+  if (verb === 'schedule' && !draft.schedule) found.push(error('schedule', 'Choose a date and a time.'));
+  return found;
+}
+
+/** The server's own objections, after a verb was refused. */
+export const serverIssues = (issues: FieldIssue[] | undefined): DraftIssue[] =>
+  (issues ?? []).map(({ path, message }) => error(path.replace(/^draft\./, ''), message));
+
+/** Issues of a field and of what is inside it: `media` has those of `media.0.altText`. */
+export const issuesAt = (issues: DraftIssue[], path: string, deep = false): DraftIssue[] =>
+  issues.filter((issue) => issue.path === path || (deep && issue.path.startsWith(`${path}.`)));
+
+export const hasErrors = (issues: DraftIssue[]) => issues.some((issue) => issue.severity === 'error');

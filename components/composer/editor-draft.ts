@@ -1,0 +1,70 @@
+import type { PostDraft } from '@/lib/domain/post';
+import type { MediaView, PostView } from '@/lib/domain/views';
+
+/** What is on the composer's screen: the draft as the server knows it, with its media as pictures to show. */
+export type EditorDraft = Omit<PostDraft, 'media'> & { media: EditorMedia[] };
+export type EditorMedia = { view: MediaView; altText: string };
+
+export const emptyDraft: EditorDraft = {
+  summary: '',
+  type: 'post',
+  accountIds: [],
+  media: [],
+  tagIds: [],
+  categoryId: null,
+  followUpComment: '',
+  schedule: null,
+  details: {},
+};
+
+/** An empty field and a missing one mean the same; only one of them may be stored, or nothing ever equals. */
+export function withoutBlanks(details: PostDraft['details']): PostDraft['details'] {
+  const kept = Object.entries(details).flatMap(([network, fields]) => {
+    const filled = Object.entries(fields ?? {}).filter(
+      ([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && !value.length),
+    );
+    return filled.length ? [[network, Object.fromEntries(filled)]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+export function toPostDraft(draft: EditorDraft): PostDraft {
+  const media = draft.media.map(({ view, altText }) => ({ mediaId: view.id, altText }));
+  return { ...draft, media, details: withoutBlanks(draft.details) };
+}
+
+export function fromPost(post: PostView): EditorDraft {
+  return {
+    summary: post.summary,
+    type: post.type,
+    accountIds: post.publications.map((publication) => publication.accountId),
+    media: post.media.map((view) => ({ view, altText: view.altText })),
+    tagIds: post.tags.map((tag) => tag.id),
+    categoryId: post.category?.id ?? null,
+    followUpComment: post.followUpComment,
+    schedule: post.schedule,
+    details: post.details,
+  };
+}
+
+const sorted = (ids: string[]) => [...ids].sort();
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
+  );
+};
+
+/** The draft as one string; equal strings mean nothing to save. Order counts for media, not for accounts and tags. */
+export function fingerprintOf(draft: EditorDraft): string {
+  const plain = toPostDraft(draft);
+  return JSON.stringify(canonical({ ...plain, accountIds: sorted(plain.accountIds), tagIds: sorted(plain.tagIds) }));
+}
+
+export const sameContent = (a: EditorDraft, b: EditorDraft) => a === b || fingerprintOf(a) === fingerprintOf(b);
+
+/** Nothing anybody would miss: a new post in this state is never sent to the server. */
+export const isBlank = (draft: EditorDraft) =>
+  draft.summary.trim() === '' && draft.media.length === 0 && draft.followUpComment.trim() === '';

@@ -1,0 +1,16 @@
+import type { EditorMedia } from './editor-draft';
+
+/** Moves one picture to another place; a place outside the list is the nearest end. */
+export function moveMedia(media: EditorMedia[], from: number, to: number): EditorMedia[] {
+  const moved = media[from];
+  if (!moved) return media;
+  const rest = media.filter((_, index) => index !== from);
+  const place = Math.max(0, Math.min(rest.length, to));
+  return [...rest.slice(0, place), moved, ...rest.slice(place)];
+}
+
+export const describeMedia = (media: EditorMedia[], index: number, altText: string): EditorMedia[] =>
+  media.map((item, at) => (at === index ? { ...item, altText } : item));
+
+export const removeMedia = (media: EditorMedia[], index: number): EditorMedia[] =>
+  media.filter((_, at) => at !== index);

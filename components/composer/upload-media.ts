@@ -1,0 +1,49 @@
+import type { ActionError, ActionResult } from '@/lib/domain/action-result';
+import { MediaView } from '@/lib/domain/views';
+
+const lost: ActionError = {
+  code: 'unavailable',
+  message: 'The server did not answer. Check the connection and try again.',
+};
+
+const errorOf = (status: number, body: unknown): ActionError => {
+  const inner = body && typeof body === 'object' && 'error' in body ? body.error : body;
+  if (inner && typeof inner === 'object' && 'message' in inner && typeof inner.message === 'string') {
+    return { code: status === 401 ? 'unauthenticated' : 'invalid', message: inner.message };
+  }
+  if (status === 413) return { code: 'invalid', message: 'This file is too large for this server.' };
+  return { ...lost, message: `The server could not take this file (status ${status}). Try again.` };
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** One file to the server as it is; XMLHttpRequest because fetch cannot tell how much has been sent. Never rejects. */
+export function uploadMedia(
+  locationId: string,
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<ActionResult<MediaView>> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const url = `/api/planner/locations/${locationId}/media?name=${encodeURIComponent(file.name || 'image')}`;
+    request.open('POST', url);
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onload = () => {
+      const body = parse(request.responseText);
+      const view = request.status === 201 ? MediaView.safeParse(body) : null;
+      resolve(view?.success ? { ok: true, data: view.data } : { ok: false, error: errorOf(request.status, body) });
+    };
+    request.onerror = () => resolve({ ok: false, error: lost });
+    request.onabort = () => resolve({ ok: false, error: { code: 'invalid', message: 'Stopped.' } });
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useCallback, useDeferredValue, useEffect } from 'react';
+import { useNow } from '@/components/data/use-now';
+import { type Checks, useChosenAccounts, useComposing, useSession, useWholeDraft } from './composer-context';
+import { type DraftIssue, issuesAt, leavingIssues, timeIssues, writingIssues } from './draft-issues';
+import { editMode } from './edit-mode';
+import type { UploadQueue } from './upload-queue';
+import { useStore } from './use-store';
+
+const waitingOf = (state: ReturnType<UploadQueue['store']['get']>) => state.uploads;
+const askedOf = (checks: Checks) => checks.asked;
+const equal = (a: DraftIssue[], b: DraftIssue[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps the checks up to date, a breath behind the keys, so that typing never waits for them. */
+export function useCheckDraft() {
+  const { checks, uploads } = useComposing();
+  const mode = useSession((state) => editMode(state.post).kind);
+  const waiting = useStore(uploads.store, waitingOf);
+  const draft = useDeferredValue(useWholeDraft());
+  const accounts = useChosenAccounts();
+  const asked = useStore(checks, askedOf);
+  const now = useNow();
+  useEffect(() => {
+    const timed = mode === 'free' ? timeIssues(draft, now ?? new Date()) : [];
+    const missing = asked ? leavingIssues(draft, asked, waiting) : [];
+    checks.set({ issues: [...missing, ...writingIssues(draft, accounts), ...timed] });
+  }, [checks, draft, accounts, asked, now, mode, waiting]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed draft makes the server's old objections void
+  useEffect(() => checks.set({ refused: [] }), [checks, draft]);
+}
+
+/** The issues of one field, the server's included. */
+export function useFieldIssues(path: string, deep = false): DraftIssue[] {
+  const { checks } = useComposing();
+  const select = useCallback(
+    (state: Checks) => issuesAt([...state.issues, ...state.refused], path, deep),
+    [path, deep],
+  );
+  return useStore(checks, select, equal);
+}
