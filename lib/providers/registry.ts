@@ -1,7 +1,8 @@
 import type { ProviderId } from '@/lib/domain/network';
 import { bluesky } from './bluesky';
+import { mastodon } from './mastodon';
 import { playground } from './playground';
 import type { Provider } from './provider';
 
-/** Every provider there is, in the order in which they are offered. */
-export const providers = { playground, bluesky } as Record<ProviderId, Provider>;
+/** Total: a new provider does not compile until it is written. */
+export const providers: Record<ProviderId, Provider> = { playground, bluesky, mastodon };
