@@ -85,6 +85,7 @@ export function hostileNetwork() {
       case 'unauthorized':
         return { kind: 'unauthorized', reason: 'The token was revoked.' };
       case 'pending':
+        accept(job);
         return { kind: 'pending', ticket: `ticket-${job.marker}`, checkAfterSeconds: 30 };
     }
   }
@@ -127,7 +128,7 @@ export function hostileNetwork() {
     async check(job, ticket) {
       calls.check += 1;
       if (ticket !== `ticket-${job.marker}`) throw new Error(`Unknown ticket ${ticket}`);
-      return published(accept(job) - 1);
+      return published(ledger.findIndex((entry) => entry.marker === job.marker));
     },
     latest,
   };
