@@ -133,9 +133,9 @@ export function createSession(parts: SessionParts, opening: Opening) {
   }
 
   function edit(change: Partial<EditorDraft>) {
-    const wasDirty = isDirty();
+    const wasUnsaved = isDirty() && hasText();
     lastEditAt = parts.now();
-    if (!wasDirty) firstUnsavedAt = lastEditAt;
+    if (!wasUnsaved) firstUnsavedAt = lastEditAt;
     const { save, draft } = store.get();
     const busy = save.kind === 'saving' || save.kind === 'conflict';
     // A save refused for its content is worth another try with other content; a lost one keeps its own clock.
