@@ -14,8 +14,13 @@ export function hostPort(url: URL): string {
  */
 export function configureHttp(settings: { allowPrivateHosts: string[] }) {
   const entries = settings.allowPrivateHosts.flatMap((entry) => entry.split(',')).map((entry) => entry.trim());
-  const urls = entries.filter(Boolean).map((entry) => new URL(/^https?:\/\//.test(entry) ? entry : `http://${entry}`));
-  shared[slot] = new Set(urls.map(hostPort));
+  shared[slot] = new Set(entries.filter(Boolean).map((entry) => hostPort(parse(entry))));
+}
+
+function parse(entry: string): URL {
+  const address = /^https?:\/\//.test(entry) ? entry : `http://${entry}`;
+  if (!URL.canParse(address)) throw new Error(`ALMANAC_ALLOW_PRIVATE_HOSTS: "${entry}" is not host:port.`);
+  return new URL(address);
 }
 
 export const isAllowedHost = (key: string): boolean => shared[slot]?.has(key) ?? false;

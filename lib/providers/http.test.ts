@@ -185,6 +185,10 @@ test('a reset, a half answer and silence after the request was written are lost 
   expect(exchanges.every((one) => one.status === null && one.error)).toBe(true);
 });
 
+test('a wrong entry of the allowed hosts is named', () => {
+  expect(() => configureHttp({ allowPrivateHosts: ['ok.example:1,not a host:x'] })).toThrow(/"not a host:x"/);
+});
+
 test('multipart parts arrive whole', async () => {
   let received = '';
   const server = await serve((request, response) => {

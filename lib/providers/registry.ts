@@ -4,5 +4,5 @@ import { mastodon } from './mastodon';
 import { playground } from './playground';
 import type { Provider } from './provider';
 
-/** Total: a new provider does not compile until it is written. */
+/** Every provider there is, in the order in which they are offered. */
 export const providers: Record<ProviderId, Provider> = { playground, bluesky, mastodon };
