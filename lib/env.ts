@@ -3,6 +3,9 @@ import * as z from 'zod';
 const optional = z.string().trim().min(1).optional().catch(undefined);
 const url = z.url({ protocol: /^https?$/ });
 
+const isHostAndPort = (entry: string) =>
+  entry.trim() === '' || /^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(entry.trim());
+
 /** Every setting Almanac reads, in one place; documented in .env.example. */
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -17,7 +20,13 @@ const Env = z.object({
   /** Older secrets, comma-separated, newest first: still decrypt, never encrypt. */
   ALMANAC_OLD_SECRETS: z.string().default(''),
   /** host:port pairs, comma-separated, that the outbound guard lets through although they are private. */
-  ALMANAC_ALLOW_PRIVATE_HOSTS: z.string().default(''),
+  ALMANAC_ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => list.split(',').every(isHostAndPort),
+      'must be host:port pairs with commas between, as in 127.0.0.1:2583',
+    ),
   /** Shown by `npm start`; first-run set-up from elsewhere than loopback asks for it. */
   ALMANAC_SETUP_CODE: optional,
   /** Behind a reverse proxy that sets X-Forwarded-For: believe it. */
@@ -41,8 +50,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Env.safeParse(set);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Almanac cannot start with these settings:\n  ${lines.join('\n  ')}`);
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
   const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '');
   const host = ['0.0.0.0', '::', 'localhost'].includes(parsed.data.HOST) ? '127.0.0.1' : parsed.data.HOST;

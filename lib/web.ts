@@ -1,19 +1,22 @@
 import http from 'node:http';
 import next from 'next';
 import { healthBranch } from '@/lib/apis/health';
+import { playgroundBranch } from '@/lib/apis/playground';
 import { serve } from '@/lib/apis/serve';
 import { env } from '@/lib/env';
 import { drainServer, trackResponses } from '@/lib/process/drain-server';
 import { onStop, tellStarter } from '@/lib/process/starter';
+import { configureHttp } from '@/lib/providers/http';
 import { database } from '@/lib/server/database';
 
-const { HOST, PORT, NODE_ENV } = env();
+const { HOST, PORT, NODE_ENV, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
+configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 const app = next({ dev: NODE_ENV === 'development', hostname: 'localhost', port: PORT });
 await app.prepare();
 
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
-  serve([healthBranch], app.getRequestHandler()),
+  serve([healthBranch, playgroundBranch], app.getRequestHandler()),
 );
 trackResponses(server);
 server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,16 +1,34 @@
 import os from 'node:os';
 import { openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
+import { log } from '@/lib/process/log';
 import { onStop, tellStarter } from '@/lib/process/starter';
+import { configureHttp } from '@/lib/providers/http';
+import { providers } from '@/lib/providers/registry';
+import { startPublisher } from '@/lib/publisher/start-publisher';
+import { secrets } from '@/lib/security/secrets';
+import { readMedia } from '@/lib/services/media/read-media';
 import { beat } from '@/lib/services/operations/beat';
 
-const { DATABASE_URL, WORKER_CONCURRENCY } = env();
-const name = `${os.hostname()}-${process.pid}`;
+const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
+configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
+const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
 const database = openDatabase(DATABASE_URL, { name: 'worker', max: WORKER_CONCURRENCY + 4 });
-const pulse = beat(database.sql, name);
+
+const publisher = await startPublisher({
+  database,
+  workerName,
+  concurrency: WORKER_CONCURRENCY,
+  providers,
+  secrets: secrets(),
+  readMedia,
+  log,
+});
+const pulse = beat(database.sql, workerName);
 tellStarter({ ready: true });
 
 onStop(async () => {
+  await publisher.stop();
   await pulse.stop();
   await database.close();
 });

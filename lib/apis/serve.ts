@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { toActionError } from '@/lib/server/action-error';
 import type { Branch } from './branch';
 import { setClientAddress } from './client-address';
 import { setSecurityHeaders } from './security-headers';
@@ -11,14 +12,10 @@ export function serve(branches: Branch[], toNext: NextHandler): RequestListener 
     setClientAddress(request);
     setSecurityHeaders(response);
     answer(branches, toNext, request, response).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url?.split('?')[0]} failed:`, error);
-      if (response.headersSent) response.destroy();
-      else {
-        response.writeHead(500, { 'content-type': 'application/json' });
-        response.end(
-          JSON.stringify({ error: { code: 'internal', message: 'Almanac failed here; its log says why. Try again.' } }),
-        );
-      }
+      const { code, message } = toActionError(error, `${request.method} ${request.url?.split('?')[0]}`);
+      if (response.headersSent) return response.destroy();
+      response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '5' });
+      response.end(JSON.stringify({ error: { code, message } }));
     });
   };
 }

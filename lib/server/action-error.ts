@@ -12,6 +12,8 @@ const connectionCodes = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
+  'SERVER_SILENT',
+  'NO_FREE_CONNECTION',
   // PostgreSQL: shutting down, crashed, starting up, too many connections.
   '57P01',
   '57P02',

@@ -72,6 +72,7 @@ function listenForSignals(stop) {
 
 async function begin(mode) {
   process.env.NODE_ENV = mode === 'dev' ? 'development' : 'production';
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   loadSettings();
   const running = mode === 'worker' ? readRuntime() : undefined;
   if (running) process.env.DATABASE_URL ??= running.databaseUrl;

@@ -6,5 +6,7 @@ export const say = (line) => process.stderr.write(`${line}\n`);
 
 /** Prints why it ends. Unforeseen errors keep their stack: they are for us, not for the operator to understand. */
 export function explain(error) {
-  say(error instanceof Refusal ? `Almanac: ${error.message}` : (error?.stack ?? String(error)));
+  const lines = error instanceof Refusal ? error.message.split('\n') : [];
+  for (const line of lines) say(`Almanac: ${line}`);
+  if (lines.length === 0) say(error?.stack ?? String(error));
 }

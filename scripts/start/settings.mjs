@@ -8,6 +8,7 @@ import { Refusal } from './say.mjs';
 export function loadSettings() {
   const file = path.join(root, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
+  process.env.ALMANAC_DATA = dataDir();
   try {
     fs.mkdirSync(dataDir(), { recursive: true, mode: 0o755 });
     fs.accessSync(dataDir(), fs.constants.W_OK | fs.constants.X_OK);

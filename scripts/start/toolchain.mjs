@@ -83,7 +83,6 @@ export function onNode24() {
     env: {
       ...process.env,
       PATH: `${path.dirname(node24)}${path.delimiter}${process.env.PATH}`,
-      NEXT_TELEMETRY_DISABLED: '1',
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
