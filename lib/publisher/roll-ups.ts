@@ -13,7 +13,9 @@ export async function writeRollUps(tx: TransactionSql, posts: PostRef[]): Promis
     from posts o join publications p on p.organization_id = o.organization_id and p.post_id = o.id
     where o.organization_id = any(${organizations}) and o.id = any(${ids}) and o.deleted_at is null
     group by o.organization_id, o.id`;
-  const changed = rows.map((row) => ({ ...row, next: rollUp(row.states) })).filter((row) => row.next !== row.state);
+  const changed = rows
+    .map((row) => ({ ...row, next: rollUp(row.states.filter((state) => state !== 'canceled')) }))
+    .filter((row) => row.next !== row.state);
   await Promise.all(
     changed.map(({ organizationId, id, next }) =>
       tx`update posts set state = ${next} where organization_id = ${organizationId} and id = ${id}`.execute(),
