@@ -6,18 +6,18 @@ const focus = 'outline-offset-[-2px] focus-visible:outline-2 focus-visible:outli
 /** Weekends are tinted a breath, past days a little more; today is inked. */
 const dayTint = (day: { dow: number; isPast: boolean; isOther: boolean }) =>
   day.isPast || day.isOther
-    ? 'bg-[color-mix(in_oklch,var(--ink)_3%,transparent)]'
+    ? 'bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]'
     : day.dow === 0 || day.dow === 6
-      ? 'bg-[color-mix(in_oklch,var(--ink)_2%,transparent)]'
+      ? 'bg-[color-mix(in_oklab,var(--ink)_2%,transparent)]'
       : '';
 
 const dayNumber = (day: DayCellInfo) =>
   twMerge(
-    'mx-1.5 mt-1 mb-0.5 inline-flex h-7 min-w-7 items-center justify-center rounded-full font-display text-lg tabular-nums font-light text-ink-soft',
-    day.isNarrow && 'mx-0.5 h-6 min-w-6 text-md',
+    'mx-2 mt-1 mb-0.5 inline-flex h-7 items-center font-display text-ink-soft text-lg tabular-nums',
+    day.isNarrow && 'mx-1 h-6 text-md',
     day.isOther && 'text-ink-faint',
-    day.monthText && !day.isNarrow && 'px-2',
-    day.isToday && 'bg-ink font-normal text-paper',
+    day.isToday && 'mx-1 min-w-7 justify-center rounded-full bg-ink text-paper',
+    day.isToday && day.isNarrow && 'mx-0 min-w-6',
   );
 
 const chip = (info: EventDisplayInfo) =>
