@@ -7,10 +7,12 @@ import { env } from '@/lib/env';
 import { drainServer, trackResponses } from '@/lib/process/drain-server';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
+import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { database } from '@/lib/server/database';
 
 const { HOST, PORT, NODE_ENV, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
+configurePlayground(playgroundUrl);
 const app = next({ dev: NODE_ENV === 'development', hostname: 'localhost', port: PORT });
 await app.prepare();
 

@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/process/log';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
+import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { providers } from '@/lib/providers/registry';
 import { startPublisher } from '@/lib/publisher/start-publisher';
 import { secrets } from '@/lib/security/secrets';
@@ -12,6 +13,7 @@ import { beat } from '@/lib/services/operations/beat';
 
 const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
+configurePlayground(playgroundUrl);
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
 const database = openDatabase(DATABASE_URL, { name: 'worker', max: WORKER_CONCURRENCY + 4 });
 

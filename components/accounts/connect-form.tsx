@@ -22,7 +22,7 @@ type Props = {
 /** What is known already about the account to reconnect. */
 function initialOf(field: Method['fields'][number], account: AccountView | null): string {
   if (account && field.name === 'handle') return account.handle.replace(/^@/, '');
-  if (account?.profileUrl && field.name === 'instance') return new URL(account.profileUrl).host;
+  if (account?.serverUrl && field.name === 'server') return account.serverUrl;
   return field.initial ?? '';
 }
 

@@ -15,6 +15,8 @@ export const AccountView = z.object({
   state: z.enum(['active', 'reconnect_needed', 'disconnected']),
   stateReason: z.nullable(z.string()),
   connectionId: z.string(),
+  /** Of the server it is at: the instance, the PDS. */
+  serverUrl: z.optional(z.string()),
   /** Limits this server itself told us (a Mastodon instance with 1,000 characters), over the network's defaults. */
   limits: z.object({ maxCharacters: z.optional(z.number()), maxMedia: z.optional(z.number()) }),
   /** When a person has to connect it again by themselves; null when it renews itself or never ends. */

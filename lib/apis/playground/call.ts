@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PlaygroundPage } from '@/lib/domain/playground';
 import type { Context } from '@/lib/services/context';
 import { findGrant, type PlaygroundGrant } from '@/lib/services/playground/find-grant';
 import { listPages } from '@/lib/services/playground/list-pages';
-import type { PlaygroundPage } from '@/lib/services/playground/page';
 import { PlaygroundError } from '@/lib/services/playground/playground-error';
 
 /** One request to the network's API. `publicUrl` is where people see the network, for links. */

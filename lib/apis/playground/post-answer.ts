@@ -1,4 +1,4 @@
-import type { PlaygroundPost } from '@/lib/services/playground/post';
+import type { PlaygroundPost } from '@/lib/domain/playground';
 
 export const mediaUrl = (publicUrl: string, id: string) => `${publicUrl}/playground/api/media/${id}`;
 export const pageUrl = (publicUrl: string, handle: string) => `${publicUrl}/playground/${handle}`;

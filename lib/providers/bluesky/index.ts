@@ -27,7 +27,8 @@ export const bluesky: Provider = {
           label: 'App password',
           type: 'password',
           placeholder: 'xxxx-xxxx-xxxx-xxxx',
-          hint: 'Make one in Bluesky under Settings, Privacy and security, App passwords. It is used once and not kept.',
+          hint: 'Not your own password. It is used once and not kept.',
+          link: { label: 'Make one at Bluesky', url: 'https://bsky.app/settings/app-passwords' },
           required: true,
         },
         {

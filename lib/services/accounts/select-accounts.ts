@@ -17,7 +17,12 @@ const waitingPosts = sql<number>`(select count(*)::int from ${publications} p jo
 /** The location's accounts as views, in their order; only these ids when given. Disconnected ones included. */
 export async function selectAccounts(tx: Transaction, ctx: Context, ids?: string[]): Promise<AccountView[]> {
   const rows = await tx
-    .select({ account: accounts, expiresAt: connections.expiresAt, waiting: waitingPosts })
+    .select({
+      account: accounts,
+      expiresAt: connections.expiresAt,
+      serverUrl: connections.serverUrl,
+      waiting: waitingPosts,
+    })
     .from(accounts)
     .innerJoin(
       connections,
@@ -31,7 +36,7 @@ export async function selectAccounts(tx: Transaction, ctx: Context, ids?: string
       ),
     )
     .orderBy(asc(accounts.position), asc(accounts.createdAt), asc(accounts.id));
-  return rows.map(({ account, expiresAt, waiting }) => ({
+  return rows.map(({ account, expiresAt, serverUrl, waiting }) => ({
     id: account.id,
     network: account.network as NetworkId,
     provider: account.provider as ProviderId,
@@ -42,6 +47,7 @@ export async function selectAccounts(tx: Transaction, ctx: Context, ids?: string
     state: account.state,
     stateReason: account.stateReason,
     connectionId: account.connectionId,
+    serverUrl,
     limits: account.limits,
     // What renews itself does not end for a person.
     tokenExpiresAt: providers[account.provider as ProviderId].refresh ? null : (expiresAt?.toISOString() ?? null),

@@ -1,7 +1,8 @@
 import type { Database } from '@/db/client';
 import { playgroundPages } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
-import { type PlaygroundPage, pageColumns } from './page';
+import type { PlaygroundPage } from '@/lib/domain/playground';
+import { pageColumns } from './page-columns';
 import { PlaygroundError } from './playground-error';
 
 /** Path segments the network keeps for itself. */

@@ -4,9 +4,10 @@ import { newId } from '@/db/id';
 import { playgroundMedia, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
 import { playground } from '@/lib/domain/networks/playground';
+import type { PlaygroundPost } from '@/lib/domain/playground';
 import { mediaSizes } from './media-sizes';
 import { PlaygroundError } from './playground-error';
-import { type PlaygroundPost, toPost } from './post';
+import { toPost } from './to-post';
 
 export type CreatePost = {
   pageId: string;

@@ -2,10 +2,10 @@ import { asc, eq, or } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
-import type { FeedThread } from './list-feed';
+import type { FeedThread } from '@/lib/domain/playground';
 import { mediaSizes } from './media-sizes';
-import { pageColumns } from './page';
-import { toPost } from './post';
+import { pageColumns } from './page-columns';
+import { toPost } from './to-post';
 
 /** One post by its link, with the replies to it; null when it is not there (any more). */
 export async function findThread(db: Database, id: string): Promise<FeedThread | null> {

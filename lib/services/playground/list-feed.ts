@@ -2,12 +2,10 @@ import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
+import type { FeedPost, FeedThread } from '@/lib/domain/playground';
 import { mediaSizes } from './media-sizes';
-import { type PlaygroundPage, pageColumns } from './page';
-import { type PlaygroundPost, toPost } from './post';
-
-export type FeedPost = PlaygroundPost & { page: PlaygroundPage };
-export type FeedThread = FeedPost & { replies: FeedPost[] };
+import { pageColumns } from './page-columns';
+import { toPost } from './to-post';
 
 /** What a page's visitors see: its posts newest first, each with the replies to it, oldest first. */
 export async function listFeed(

@@ -2,8 +2,9 @@ import { asc, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPages } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
+import type { PlaygroundPage } from '@/lib/domain/playground';
 import { ensurePages } from './ensure-pages';
-import { type PlaygroundPage, pageColumns } from './page';
+import { pageColumns } from './page-columns';
 
 /** Every page of the network, oldest first; or only those with these ids. */
 export async function listPages(db: Database, ids?: string[]): Promise<PlaygroundPage[]> {

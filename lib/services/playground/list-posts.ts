@@ -2,8 +2,9 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
+import type { PlaygroundPost } from '@/lib/domain/playground';
 import { mediaSizes } from './media-sizes';
-import { type PlaygroundPost, toPost } from './post';
+import { toPost } from './to-post';
 
 export type ListPosts = { pageId: string; before: string | null; limit: number };
 

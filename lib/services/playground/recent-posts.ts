@@ -2,10 +2,10 @@ import { desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
-import type { FeedThread } from './list-feed';
+import type { FeedThread } from '@/lib/domain/playground';
 import { mediaSizes } from './media-sizes';
-import { pageColumns } from './page';
-import { toPost } from './post';
+import { pageColumns } from './page-columns';
+import { toPost } from './to-post';
 
 /** The newest posts of the whole network, for its front page; without their replies. */
 export async function recentPosts(db: Database, limit: number): Promise<FeedThread[]> {

@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundFaults } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
-import { type FaultKind, faultKinds } from './fault';
+import { type FaultKind, faultKinds } from '@/lib/domain/playground';
 
 /** Uses up one call of the first fault switched on for a page and says which; null when all is well. */
 export async function takeFault(db: Database, pageId: string): Promise<FaultKind | null> {

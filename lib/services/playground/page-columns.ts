@@ -1,8 +1,6 @@
 import { playgroundPages } from '@/db/schema/playground';
 
-/** A page as the network shows it. */
-export type PlaygroundPage = { id: string; handle: string; name: string; hue: number };
-
+/** The columns of a page that the network shows. */
 export const pageColumns = {
   id: playgroundPages.id,
   handle: playgroundPages.handle,

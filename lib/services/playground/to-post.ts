@@ -1,16 +1,7 @@
 import type { playgroundPosts } from '@/db/schema/playground';
+import type { PlaygroundPost } from '@/lib/domain/playground';
 
-/** A post as the network shows it. `reply` count excludes deleted ones; media are addressed by id. */
-export type PlaygroundPost = {
-  id: string;
-  pageId: string;
-  text: string;
-  media: { mediaId: string; altText: string; width: number; height: number }[];
-  replyToId: string | null;
-  marker: string | null;
-  createdAt: string;
-};
-
+/** A row as the network shows it. `sizes` are those of its pictures. */
 export const toPost = (
   row: typeof playgroundPosts.$inferSelect,
   sizes: Map<string, { width: number; height: number }>,

@@ -1,0 +1,75 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { allowPages } from '@/lib/actions/playground';
+import type { AuthorizeRequest, PlaygroundPage } from '@/lib/domain/playground';
+import { OpenPage } from './open-page';
+import { PageBadge } from './page-badge';
+
+type Props = { request: AuthorizeRequest; pages: PlaygroundPage[]; denyUrl: string };
+
+/** Which pages the app may post to; yes or no. */
+export function ConsentForm({ request, pages, denyUrl }: Props) {
+  const [opened, setOpened] = useState<PlaygroundPage[]>([]);
+  const [picked, setPicked] = useState<string[]>([]);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const all = [...pages, ...opened];
+  const toggle = (id: string) =>
+    setPicked((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
+
+  const allow = async (event: FormEvent) => {
+    event.preventDefault();
+    if (picked.length === 0) {
+      setProblem('Choose at least one page.');
+      return;
+    }
+    setPending(true);
+    const result = await allowPages({ request, pageIds: picked }).catch(() => null);
+    if (result?.ok) return window.location.replace(result.data);
+    setPending(false);
+    setProblem(result?.error.message ?? 'The network could not be reached. Try again.');
+  };
+  return (
+    <form onSubmit={allow} className="grid gap-5">
+      <fieldset>
+        <legend className="font-medium">Your pages</legend>
+        <ul className="mt-1.5 max-h-72 overflow-y-auto border-line border-y">
+          {all.map((page) => (
+            <li key={page.id} className="border-line border-t first:border-t-0">
+              <label htmlFor={`page-${page.id}`} className="flex min-h-14 items-center gap-3 px-1 py-2 hover:bg-ink/4">
+                <Checkbox id={`page-${page.id}`} checked={picked.includes(page.id)} onChange={() => toggle(page.id)} />
+                <PageBadge page={page} size={36} />
+                <span className="min-w-0">
+                  <span className="block truncate font-medium">{page.name}</span>
+                  <span className="block truncate text-ink-faint text-sm">@{page.handle}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <OpenPage
+        onOpened={(page) => {
+          setOpened((now) => [...now, page]);
+          setPicked((now) => [...now, page.id]);
+        }}
+      />
+      {problem && (
+        <p role="alert" className="border-fail border-l-2 bg-fail-wash px-3 py-2">
+          {problem}
+        </p>
+      )}
+      <div className="grid grid-cols-2 gap-2">
+        <Button asChild size="lg">
+          <a href={denyUrl}>Deny</a>
+        </Button>
+        <Button type="submit" size="lg" tone="primary" pending={pending}>
+          Allow{picked.length > 1 ? ` ${picked.length} pages` : ''}
+        </Button>
+      </div>
+    </form>
+  );
+}
