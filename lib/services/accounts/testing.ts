@@ -1,5 +1,10 @@
+import { eq } from 'drizzle-orm';
+import { connections } from '@/db/schema/accounts';
 import type { ConnectableView } from '@/lib/domain/views';
-import type { Context } from '../context';
+import type { Grant } from '@/lib/providers/provider';
+import { unseal } from '@/lib/security/seal';
+import { sealPurpose, secrets } from '@/lib/security/secrets';
+import { type Context, inLocation } from '../context';
 import { authorizePages } from '../playground/authorize-pages';
 import { completeConnection } from './complete-connection';
 import { findConnectFlow } from './find-connect-flow';
@@ -41,4 +46,12 @@ export async function grantOnPlayground(
   if (!flow) throw new Error('The flow was not found by its state.');
   await completeConnection(ctx, { flowId: flow.flowId, params });
   return listConnectable(ctx, { flowId: flow.flowId });
+}
+
+/** The grant of a connection with its credentials in the clear, to try what was stored. */
+export async function openCredentials(ctx: Context, connectionId: string): Promise<Grant> {
+  const [row] = await inLocation(ctx, (tx) => tx.select().from(connections).where(eq(connections.id, connectionId)));
+  if (!row) throw new Error('There is no such connection.');
+  const plain = unseal(secrets(), sealPurpose.connection(row.id), row.sealedCredentials ?? '');
+  return { ...row, credentials: JSON.parse(plain) as Grant['credentials'] };
 }
