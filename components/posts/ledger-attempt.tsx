@@ -59,7 +59,7 @@ function Line({ line, timeZone }: { line: LedgerLine; timeZone: string }) {
 export function LedgerAttempt({ attempt }: { attempt: AttemptView }) {
   const { timeZone } = useLocation();
   return (
-    <section aria-label={`Attempt ${attempt.number}`} className="pt-4">
+    <div className="pt-4">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pb-1.5">
         <h4 className="font-display text-md italic">No. {attempt.number}</h4>
         <p className="text-ink-soft text-sm">
@@ -77,6 +77,6 @@ export function LedgerAttempt({ attempt }: { attempt: AttemptView }) {
           SHA-256 of what was sent <span className="break-all font-mono">{attempt.requestHash}</span>
         </p>
       )}
-    </section>
+    </div>
   );
 }

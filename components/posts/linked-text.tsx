@@ -15,7 +15,7 @@ export function LinkedText({ text }: { text: string }) {
         href={part}
         target="_blank"
         rel="noreferrer"
-        className="break-words text-accent underline-offset-3 hover:underline"
+        className="break-words text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
       >
         {part}
       </a>

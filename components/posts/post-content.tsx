@@ -27,7 +27,10 @@ export function PostContent({ post }: { post: PostView }) {
                     width={item.width}
                     height={item.height}
                     loading="lazy"
-                    className={cn('w-full rounded bg-stage object-cover', post.media.length > 1 && 'aspect-square')}
+                    className={cn(
+                      'rounded bg-stage',
+                      post.media.length > 1 ? 'aspect-square w-full object-cover' : 'max-h-[26rem] w-auto max-w-full',
+                    )}
                   />
                 </a>
                 <figcaption className="mt-1 text-ink-faint text-xs">
@@ -40,7 +43,7 @@ export function PostContent({ post }: { post: PostView }) {
       )}
       {post.followUpComment && (
         <div className="mt-6 max-w-[62ch] border-line-strong/60 border-l pl-4">
-          <h3 className="text-ink-faint text-xs">First comment</h3>
+          <h2 className="text-ink-faint text-xs">First comment</h2>
           <p className="mt-0.5 whitespace-pre-wrap break-words">
             <LinkedText text={post.followUpComment} />
           </p>
@@ -59,7 +62,7 @@ export function PostContent({ post }: { post: PostView }) {
       <p className="mt-6 text-ink-faint text-sm">
         Written {post.author && <>by {post.author.name} </>}
         <Time at={post.createdAt} style="relative" />
-        {post.updatedAt !== post.createdAt && (
+        {Date.parse(post.updatedAt) - Date.parse(post.createdAt) > 60_000 && (
           <>
             , changed <Time at={post.updatedAt} style="relative" />
           </>

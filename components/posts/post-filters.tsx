@@ -36,11 +36,12 @@ export function PostFilters({ url }: { url: PostsUrl }) {
   const tags = useQuery(queries.tags(locationId)).data ?? [];
   return (
     <div className="mt-4">
-      <div className="border-line border-b">
+      <div className="flex items-center justify-between gap-6 border-line border-b">
         <Views url={url} />
+        <p className="shrink-0 text-ink-faint text-xs max-md:hidden">Last changed first</p>
       </div>
       <search className="flex flex-wrap items-center gap-x-1 gap-y-2 border-line border-b py-2">
-        <label className="relative mr-2 flex-1 basis-56">
+        <label className="relative flex-1 basis-full sm:mr-2 sm:basis-56">
           <span className="sr-only">Search the text</span>
           <Search size={14} aria-hidden="true" className="absolute top-1/2 left-0.5 -translate-y-1/2 text-ink-faint" />
           <input

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useLocation } from '@/components/data/location';
+import { cn } from '@/components/ui/cn';
 import { HueBadge } from '@/components/ui/hue-badge';
 import { StateMark } from '@/components/ui/state-mark';
 import type { PostView } from '@/lib/domain/views';
@@ -17,15 +18,24 @@ type Props = {
   actions?: ReactNode;
   /** A line of its own below: why it failed. */
   note?: ReactNode;
+  /** The list says the day above, so the time needs little room. */
+  narrowTime?: boolean;
 };
 
 /** One post on one line (two on a phone). The whole row is the link; what else can be pressed lies above it. */
-export function PostRow({ post, time, actions, note }: Props) {
+export function PostRow({ post, time, actions, note, narrowTime }: Props) {
   const { locationId } = useLocation();
   const thumbnail = post.media[0];
   return (
     <article className="group relative [contain-intrinsic-size:auto_3.8rem] [content-visibility:auto] border-line border-b hover:bg-sunk has-[a:focus-visible]:bg-sunk">
-      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-1 py-2.5 md:grid-cols-[auto_11rem_minmax(0,1fr)_auto_2.75rem_auto] md:px-2">
+      <div
+        className={cn(
+          'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-1 py-2.5 md:px-2',
+          narrowTime
+            ? 'md:grid-cols-[auto_6.5rem_minmax(0,1fr)_auto_2.75rem_auto]'
+            : 'md:grid-cols-[auto_9.5rem_minmax(0,1fr)_auto_2.75rem_auto]',
+        )}
+      >
         <StateMark state={post.state} />
         <span className="text-ink-soft text-sm tabular-nums max-md:col-start-2">
           {time ?? <PostTime post={post} />}

@@ -18,6 +18,7 @@ import { PostContent } from './post-content';
 import { PostMenu } from './post-menu';
 import { PostTime } from './post-time';
 import { PublicationEntry } from './publication-entry';
+import { RestoreButton } from './restore-button';
 
 function Head({ post }: { post: PostView }) {
   const { locationId } = useLocation();
@@ -30,10 +31,14 @@ function Head({ post }: { post: PostView }) {
           {post.scheduledAt ? <PostTime post={post} style="full" /> : 'Without a time yet'}
         </h1>
       </div>
-      <div className="flex items-center gap-2">
-        <Button onClick={() => void compose.open({ postId: post.id })}>Edit</Button>
-        <PostMenu post={post} leaveTo={`/${locationId}/posts`} withoutEdit />
-      </div>
+      {post.state === 'deleted' ? (
+        <RestoreButton postId={post.id} />
+      ) : (
+        <div className="flex items-center gap-2">
+          <Button onClick={() => void compose.open({ postId: post.id })}>Edit</Button>
+          <PostMenu post={post} leaveTo={`/${locationId}/posts`} withoutEdit />
+        </div>
+      )}
     </header>
   );
 }

@@ -18,7 +18,7 @@ export function PostTime({ post, style = 'short', className }: Props) {
     <span className={className}>
       <Time at={post.scheduledAt} style={style} />
       {differs && (
-        <span className="ml-1.5 text-ink-faint">
+        <span className="ml-1.5 text-ink-faint in-[article]:ml-0 in-[article]:block">
           <Time at={post.scheduledAt} style="time" timeZone={theirs} /> {zoneCity(theirs)}
         </span>
       )}

@@ -26,10 +26,10 @@ export function LocationSwitch() {
       trigger={
         <button
           type="button"
-          aria-label={`Location ${here.name}. Switch location`}
           className="flex min-h-11 w-full min-w-0 items-center justify-between gap-2 rounded px-2 py-1.5 hover:bg-ink/6"
         >
           {words}
+          <span className="sr-only">, switch location</span>
           <ChevronsUpDown size={14} aria-hidden="true" className="shrink-0 text-ink-faint" />
         </button>
       }

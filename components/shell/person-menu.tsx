@@ -41,7 +41,6 @@ export function PersonMenu({ compact }: { compact?: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={`${user.name}: theme, keys, sign out`}
           className={cn(
             'flex h-10 items-center gap-2.5 rounded hover:bg-ink/6',
             compact ? 'size-11 justify-center' : 'w-full px-2',
@@ -53,7 +52,8 @@ export function PersonMenu({ compact }: { compact?: boolean }) {
           >
             {initialsOf(user.name)}
           </span>
-          {!compact && <span className="min-w-0 truncate">{user.name}</span>}
+          <span className={compact ? 'sr-only' : 'min-w-0 truncate'}>{user.name}</span>
+          <span className="sr-only">, theme, keys and sign-out</span>
         </button>
       }
     >

@@ -11,9 +11,9 @@ export function DayHead() {
   const day = now && calendarDay(now, timeZone);
   return (
     <div className="flex items-end gap-4 md:block">
-      <h1 className="min-h-[5rem] font-display">
+      <h1 className="font-display">
         <span className="block text-lg text-ink-soft leading-tight">{day?.weekday ?? 'Today'}</span>
-        <span className="-ml-1 block font-light text-day tracking-[-0.04em]">{day?.day ?? ' '}</span>
+        <span className="-ml-1 mt-2 block font-light text-day tracking-[-0.04em]">{day?.day ?? ' '}</span>
       </h1>
       <p className="text-ink-soft text-sm leading-snug md:mt-3">
         {day ? (

@@ -57,6 +57,7 @@ export function DueNext({ posts }: { posts: PostView[] }) {
             <PostRow
               key={post.id}
               post={post}
+              narrowTime
               time={<PostTime post={post} style="time" />}
               actions={<PostMenu post={post} />}
             />

@@ -13,7 +13,7 @@ export function ReconnectRow({ account }: { account: AccountView }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-1 py-3 md:px-2">
       <AccountAvatar account={account} decorative />
-      <p className="max-w-prose flex-1 basis-64">
+      <p className="max-w-[72ch] flex-1 basis-64">
         <span className="font-medium">
           {account.name} on {networkNames[account.network]} is not connected any more.
         </span>{' '}
@@ -21,7 +21,7 @@ export function ReconnectRow({ account }: { account: AccountView }) {
           {account.stateReason ?? 'Sign in there again; what is scheduled waits for it.'}
         </span>
       </p>
-      <Button asChild size="sm">
+      <Button asChild size="sm" className="md:ml-auto">
         <Link href={`/${locationId}/accounts?reconnect=${account.id}`}>Reconnect</Link>
       </Button>
     </div>

@@ -12,6 +12,9 @@ import { DayHead } from './day-head';
 import { DueNext } from './due-next';
 import { ReconnectRow } from './reconnect-row';
 
+const numberWord = (count: number) =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][count] ?? String(count);
+
 /** The first look of the day: what needs a hand, then what goes out next. */
 export function TodayScreen() {
   const { locationId } = useLocation();
@@ -28,7 +31,7 @@ export function TodayScreen() {
             {calls > 0 ? (
               <section aria-labelledby="needs-a-hand" className="mb-10">
                 <h2 id="needs-a-hand" className="mb-2 font-display text-lg">
-                  {calls === 1 ? 'One thing needs a hand' : `${calls} things need a hand`}
+                  {calls === 1 ? 'One thing needs a hand' : `${numberWord(calls)} things need a hand`}
                 </h2>
                 <div className="border-fail border-t">
                   {today.data.accountsToReconnect.map((account) => (
