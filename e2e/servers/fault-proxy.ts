@@ -25,8 +25,6 @@ export type Fault = {
 };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
-
 /**
  * A real server with an unreliable line before it. Faults are switched by `fail()`, or from another process by
  * `POST /__faults` with a Fault and `DELETE /__faults`.

@@ -12,7 +12,7 @@ export class NotSentError extends Error {}
 /** The request was written and no whole answer came (reset, timeout, body too long): it may have been carried out. */
 export class LostAnswerError extends Error {}
 
-export type FilePart = { bytes: Uint8Array; fileName: string; type: string };
+type FilePart = { bytes: Uint8Array; fileName: string; type: string };
 export type HttpRequest = {
   method?: string;
   headers?: Record<string, string>;

@@ -4,7 +4,7 @@ import { type HttpAnswer, httpRequest } from '../http';
 import { type CallContext, ProviderAuthError } from '../provider';
 
 export type Target = { url: string; token?: string };
-export type Query = Record<string, string>;
+type Query = Record<string, string>;
 type Input = { json?: unknown; bytes?: Uint8Array; type?: string; timeout?: number; post?: boolean };
 
 /** A server said no; `answer` says how. */

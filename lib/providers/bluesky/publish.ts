@@ -16,7 +16,7 @@ const targetOf = (job: Pick<PublishJob, 'account' | 'credentials'>): Target => (
 });
 const rkeyOf = (job: PublishJob) => job.handles.rkey || recordKey(job.firstClaimedAt, job.marker);
 
-export function postUrl(account: { handle: string; remoteId: string }, rkey: string): string {
+function postUrl(account: { handle: string; remoteId: string }, rkey: string): string {
   const handle = account.handle.replace(/^@/, '');
   const usable = handle.includes('.') && handle !== 'handle.invalid';
   return `https://bsky.app/profile/${usable ? handle : account.remoteId}/post/${rkey}`;

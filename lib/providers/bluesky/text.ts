@@ -1,10 +1,7 @@
 import tlds from 'tlds' with { type: 'json' };
 
 /** What a stretch of text is; `mention` still holds the handle, the record wants its DID. */
-export type Feature =
-  | { kind: 'mention'; handle: string }
-  | { kind: 'link'; uri: string }
-  | { kind: 'tag'; tag: string };
+type Feature = { kind: 'mention'; handle: string } | { kind: 'link'; uri: string } | { kind: 'tag'; tag: string };
 export type Span = { byteStart: number; byteEnd: number; feature: Feature };
 
 // The patterns are those of Bluesky's own client (@atproto/api 0.21.0, MIT), so that what becomes a link here is what

@@ -35,7 +35,7 @@ export const remoteIdOf = (id: string, server: string) => `${id}@${new URL(serve
 export const localId = (remoteId: string) => remoteId.split('@')[0] ?? '';
 
 /** A token without the scope is as good as none: connecting again asks for it. */
-export const isTokenOver = (answer: HttpAnswer) =>
+const isTokenOver = (answer: HttpAnswer) =>
   answer.status === 401 || (answer.status === 403 && /scope/i.test(reasonOf(answer)));
 
 export function outcomeOfAnswer(phase: 'prepare' | 'commit', answer: HttpAnswer, now: Date): Outcome {
