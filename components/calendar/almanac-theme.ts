@@ -1,6 +1,7 @@
 import type { CalendarOptions, DayCellInfo, EventDisplayInfo } from '@fullcalendar/react';
 import { twMerge } from 'tailwind-merge';
 
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const focus = 'outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent';
 
 /** Weekends are tinted a breath, past days a little more; today is inked. */
@@ -48,6 +49,7 @@ export const almanacTheme: CalendarOptions = {
   dayCellClass: (day) => twMerge('border border-line', dayTint(day)),
   dayCellTopClass: 'flex flex-row justify-start',
   dayCellTopInnerClass: dayNumber,
+  dayCellTopContent: (day) => (day.text === '1' ? `1 ${monthName.format(day.date)}` : day.text),
   dayCellInnerClass: 'pb-1',
   eventClass: chip,
   listItemEventClass: 'mx-1 mb-px',
