@@ -21,7 +21,7 @@ export type Today = {
  */
 export type PlannerReads = {
   '/me': { query: Record<never, never>; answer: { user: { id: string; name: string; email: string }; locations: LocationView[] } };
-  '/locations/{locationId}/posts': { query: PostFilters & { cursor?: string; limit?: number }; answer: { posts: PostView[]; nextCursor: string | null } };
+  '/locations/{locationId}/posts': { query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' }; answer: { posts: PostView[]; nextCursor: string | null } };
   '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };
   '/locations/{locationId}/posts/{postId}/attempts': { query: Record<never, never>; answer: { attempts: AttemptView[] } };
   '/locations/{locationId}/calendar': { query: PostFilters & { from: string; to: string }; answer: { entries: CalendarEntry[] } };

@@ -1,0 +1,95 @@
+import { implement } from '@orpc/server';
+import { plannerContract } from '@/lib/contracts/planner/planner-contract';
+import { listAccounts } from '@/lib/services/accounts/list-accounts';
+import { listConnectable } from '@/lib/services/accounts/list-connectable';
+import { listProviders } from '@/lib/services/accounts/list-providers';
+import { listEntries } from '@/lib/services/calendar/list-entries';
+import { createCategory } from '@/lib/services/labels/create-category';
+import { createTag } from '@/lib/services/labels/create-tag';
+import { deleteCategory } from '@/lib/services/labels/delete-category';
+import { deleteTag } from '@/lib/services/labels/delete-tag';
+import { listCategories } from '@/lib/services/labels/list-categories';
+import { listTags } from '@/lib/services/labels/list-tags';
+import { renameTag } from '@/lib/services/labels/rename-tag';
+import { updateCategory } from '@/lib/services/labels/update-category';
+import { deleteMedia } from '@/lib/services/media/delete-media';
+import { getMedia } from '@/lib/services/media/get-media';
+import { changePost } from '@/lib/services/posts/change-post';
+import { createPost } from '@/lib/services/posts/create-post';
+import { deletePost } from '@/lib/services/posts/delete-post';
+import { duplicatePost } from '@/lib/services/posts/duplicate-post';
+import { getPost } from '@/lib/services/posts/get-post';
+import { listAttempts } from '@/lib/services/posts/list-attempts';
+import { listPosts } from '@/lib/services/posts/list-posts';
+import { publishPostNow } from '@/lib/services/posts/publish-post-now';
+import { reschedulePost } from '@/lib/services/posts/reschedule-post';
+import { restorePost } from '@/lib/services/posts/restore-post';
+import { schedulePost } from '@/lib/services/posts/schedule-post';
+import { today } from '@/lib/services/posts/today';
+import { unschedulePost } from '@/lib/services/posts/unschedule-post';
+import { updatePost } from '@/lib/services/posts/update-post';
+import { resolvePublication } from '@/lib/services/publications/resolve-publication';
+import { retryPublication } from '@/lib/services/publications/retry-publication';
+import { type ApiContext, reading, writing } from './access';
+import { me } from './me';
+
+const os = implement(plannerContract).$context<ApiContext>();
+const { reads } = os;
+
+/** The contract, route by route, on the services. Whatever the wire calls differently is put right here. */
+export const plannerRouter = os.router({
+  reads: {
+    '/me': reads['/me'].handler(({ context }) => me(context.headers)),
+    '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
+    '/locations/{locationId}/posts/{postId}': reads['/locations/{locationId}/posts/{postId}'].handler(reading(getPost)),
+    '/locations/{locationId}/posts/{postId}/attempts': reads['/locations/{locationId}/posts/{postId}/attempts'].handler(
+      reading(listAttempts),
+    ),
+    '/locations/{locationId}/calendar': reads['/locations/{locationId}/calendar'].handler(reading(listEntries)),
+    '/locations/{locationId}/today': reads['/locations/{locationId}/today'].handler(reading(today)),
+    '/locations/{locationId}/accounts': reads['/locations/{locationId}/accounts'].handler(
+      reading(async (ctx) => ({ accounts: await listAccounts(ctx) })),
+    ),
+    '/locations/{locationId}/providers': reads['/locations/{locationId}/providers'].handler(
+      reading(async (ctx) => ({ providers: await listProviders(ctx) })),
+    ),
+    '/locations/{locationId}/connections/{flowId}': reads['/locations/{locationId}/connections/{flowId}'].handler(
+      reading(listConnectable),
+    ),
+    '/locations/{locationId}/categories': reads['/locations/{locationId}/categories'].handler(reading(listCategories)),
+    '/locations/{locationId}/tags': reads['/locations/{locationId}/tags'].handler(reading(listTags)),
+    '/locations/{locationId}/media/{mediaId}': reads['/locations/{locationId}/media/{mediaId}'].handler(
+      reading(getMedia),
+    ),
+  },
+  createPost: os.createPost.handler(
+    writing((ctx, { postId, state, publish, ...draft }) => {
+      const intent = publish === 'now' ? 'publish_now' : state === 'scheduled' ? 'schedule' : 'draft';
+      return createPost(ctx, { postId, draft, intent });
+    }),
+  ),
+  replacePost: os.replacePost.handler(
+    writing((ctx, { postId, version, ...draft }) => updatePost(ctx, { postId, version, draft })),
+  ),
+  changePost: os.changePost.handler(writing(changePost)),
+  deletePost: os.deletePost.handler(writing(deletePost)),
+  restorePost: os.restorePost.handler(writing(restorePost)),
+  schedulePost: os.schedulePost.handler(
+    writing((ctx, { postId, version, ...schedule }) => schedulePost(ctx, { postId, version, schedule })),
+  ),
+  reschedulePost: os.reschedulePost.handler(
+    writing((ctx, { postId, ...schedule }) => reschedulePost(ctx, { postId, schedule })),
+  ),
+  unschedulePost: os.unschedulePost.handler(writing(unschedulePost)),
+  publishPostNow: os.publishPostNow.handler(writing(publishPostNow)),
+  duplicatePost: os.duplicatePost.handler(writing(duplicatePost)),
+  retryPublication: os.retryPublication.handler(writing(retryPublication)),
+  resolvePublication: os.resolvePublication.handler(writing(resolvePublication)),
+  createTag: os.createTag.handler(writing(createTag)),
+  renameTag: os.renameTag.handler(writing(renameTag)),
+  deleteTag: os.deleteTag.handler(writing(deleteTag)),
+  createCategory: os.createCategory.handler(writing(createCategory)),
+  updateCategory: os.updateCategory.handler(writing(updateCategory)),
+  deleteCategory: os.deleteCategory.handler(writing(deleteCategory)),
+  deleteMedia: os.deleteMedia.handler(writing(deleteMedia)),
+});

@@ -1,0 +1,20 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import { plannerContract } from '@/lib/contracts/planner/planner-contract';
+
+const { reads, ...writes } = plannerContract;
+
+const procedures: AnyContractProcedure[] = [...Object.values(reads), ...Object.values(writes)];
+
+/** A path template as a pattern: names in braces match one segment. */
+const patternOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+
+const routes = procedures.map((procedure) => {
+  const { method = 'POST', path = '/' } = procedure['~orpc'].route;
+  return { method, pattern: patternOf(path) };
+});
+const outsideContract = [{ method: 'POST', pattern: patternOf('/locations/{locationId}/media') }];
+
+/** The methods a path below /api/planner has; empty when there is no such path. */
+export const methodsOf = (path: string): string[] => [
+  ...new Set([...routes, ...outsideContract].filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
+];

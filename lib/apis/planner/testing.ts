@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { openTestDatabase } from '@/db/testing';
+import { database } from '@/lib/server/database';
+import { createApiKey } from '@/lib/services/api-keys/create-api-key';
+import type { Context } from '@/lib/services/context';
+import type { Branch } from '../branch';
+
+/** For tests: branches on a real port over a database of their own. Call before anything reads the settings. */
+export async function openTestServer(branches: Branch[]) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'almanac-api-'));
+  const test = await openTestDatabase();
+  const settings = { ALMANAC_DATA: folder, DATABASE_URL: test.url, ALMANAC_SECRET: 'x'.repeat(32), PUBLIC_URL: '' };
+  Object.assign(process.env, settings);
+  const server = http.createServer(async (request, response) => {
+    for (const branch of branches) if (await branch(request, response)) return;
+    response.writeHead(418).end('nobody');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    db: test.db,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database().close(1);
+      await test.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** For tests: headers of a new API key of this location. */
+export async function keyHeaders(ctx: Context, scopes: ('read' | 'write' | 'manage')[] = ['read', 'write']) {
+  const { token } = await createApiKey(ctx, { name: 'Test', scopes });
+  return { authorization: `Bearer ${token}` };
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requireOwnOrigin } from '@/lib/server/origin';
+import { contextFor } from '@/lib/server/request-context';
+import { MediaRefused } from '@/lib/services/media/media-refused';
+import { maxUploadBytes, tooLarge } from '@/lib/services/media/receive-file';
+import { uploadMedia } from '@/lib/services/media/upload-media';
+import { requestHeaders } from '../request-headers';
+import { sendJson } from '../send-json';
+import { describeError } from './api-error';
+
+export const uploadPath = /^\/locations\/([^/]+)\/media$/;
+
+const statusOf = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
+
+/** Lets a sender finish what it is sending, so that it reads the answer instead of a broken connection. */
+function drain(request: IncomingMessage) {
+  let rest = 4 * maxUploadBytes;
+  request.on('data', (chunk: Buffer) => {
+    rest -= chunk.length;
+    if (rest < 0) request.destroy();
+  });
+  request.on('error', () => {});
+  request.resume();
+}
+
+/** POST /locations/{id}/media?name=…: the raw bytes of one image; answers 201 with its view. */
+export async function upload(request: IncomingMessage, response: ServerResponse, locationId: string, url: URL) {
+  try {
+    const headers = requestHeaders(request);
+    const ctx = await contextFor(headers, locationId);
+    if (!headers.has('authorization')) requireOwnOrigin(headers);
+    if (Number(headers.get('content-length') ?? 0) > maxUploadBytes) throw tooLarge();
+    const view = await uploadMedia(ctx, {
+      name: url.searchParams.get('name') ?? 'image',
+      contentType: headers.get('content-type') ?? undefined,
+      // Stays open when the file is refused half-way: the answer goes out on the same connection.
+      body: request.iterator({ destroyOnReturn: false }),
+    });
+    sendJson(response, 201, view);
+  } catch (error) {
+    // The sender is gone: nobody is there to be answered.
+    if (request.destroyed && !request.complete) return;
+    drain(request);
+    const { status, body } = describeError(error, 'An upload');
+    sendJson(response, error instanceof MediaRefused ? statusOf[error.kind] : status, body);
+  }
+}

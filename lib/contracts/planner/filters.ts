@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Id } from '@/lib/domain/post';
+import { publicationStates } from '@/lib/domain/publication';
+
+/** A query key that may be repeated: `state=draft&state=failed`; one alone arrives as a string. */
+const list = <T extends z.core.$ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(50).optional(),
+  );
+
+export const Location = { locationId: Id };
+
+/** Filters of lists and calendar. All given ones must hold; values of one key are alternatives. */
+export const Filters = {
+  state: list(z.enum(publicationStates)),
+  accountId: list(Id),
+  categoryId: list(Id),
+  tagId: list(Id),
+  q: z.string().max(200).optional().describe('Words that must all be in the text.'),
+};
+
+/** An instant: ISO 8601 with `Z` or an offset. */
+export const Instant = z.iso.datetime({ offset: true });

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { Id, PostDraft, Schedule } from '@/lib/domain/post';
+import { PostView } from '@/lib/domain/views';
+import { Location } from './filters';
+import { write } from './route';
+
+const about = (operationId: string, summary: string) => ({ operationId, summary, tags: ['Posts'] });
+const post = z.object({ ...Location, postId: Id });
+const path = '/locations/{locationId}/posts/{postId}' as const;
+const draft = PostDraft.shape;
+
+/** Fields of a draft without their defaults: what is left out of a PATCH stays. */
+const changes = {
+  summary: z.optional(draft.summary.def.innerType),
+  type: z.optional(draft.type.def.innerType),
+  accountIds: z.optional(draft.accountIds.def.innerType),
+  media: z.optional(draft.media.def.innerType),
+  tagIds: z.optional(draft.tagIds.def.innerType),
+  categoryId: z.optional(draft.categoryId.def.innerType),
+  followUpComment: z.optional(draft.followUpComment.def.innerType),
+  schedule: z.optional(draft.schedule.def.innerType),
+  details: z.optional(draft.details.def.innerType),
+};
+
+export const postRoutes = {
+  createPost: write(
+    'POST',
+    '/locations/{locationId}/posts',
+    { ...about('createPost', 'Write a post: a draft, or scheduled or sent in the same step'), successStatus: 201 },
+    z.object({
+      ...Location,
+      ...draft,
+      /** The caller's own id for it: the same create again makes no second post. */
+      postId: z.optional(Id),
+      state: z
+        .enum(['draft', 'scheduled'])
+        .optional()
+        .describe('`scheduled` needs a `schedule` and passes all checks.'),
+      publish: z.literal('now').optional().describe('Send it at once.'),
+    }),
+    PostView,
+  ),
+  replacePost: write(
+    'PUT',
+    path,
+    about('replacePost', 'Save a post as a whole over the version you read'),
+    z.object({ ...Location, postId: Id, version: z.int(), ...draft }),
+    PostView,
+  ),
+  changePost: write(
+    'PATCH',
+    path,
+    about('changePost', 'Change some fields; with `version`, only if nobody was faster'),
+    z.object({ ...Location, postId: Id, version: z.int().optional(), ...changes }),
+    PostView,
+  ),
+  deletePost: write(
+    'DELETE',
+    path,
+    about('deletePost', 'Delete a post; what is scheduled never goes out'),
+    post,
+    PostView,
+  ),
+  restorePost: write('POST', `${path}/restore`, about('restorePost', 'Undo a deletion'), post, PostView),
+  schedulePost: write(
+    'POST',
+    `${path}/schedule`,
+    about('schedulePost', 'Put a post on the schedule'),
+    z.object({ ...Location, postId: Id, version: z.int().optional(), ...Schedule.shape }),
+    PostView,
+  ),
+  reschedulePost: write(
+    'POST',
+    `${path}/reschedule`,
+    about('reschedulePost', 'Move a draft or scheduled post to another time'),
+    z.object({ ...Location, postId: Id, ...Schedule.shape }),
+    PostView,
+  ),
+  unschedulePost: write('POST', `${path}/unschedule`, about('unschedulePost', 'Make it a draft again'), post, PostView),
+  publishPostNow: write('POST', `${path}/publish-now`, about('publishPostNow', 'Send it now'), post, PostView),
+  duplicatePost: write(
+    'POST',
+    `${path}/duplicate`,
+    { ...about('duplicatePost', 'A new draft with the same content'), successStatus: 201 },
+    post,
+    PostView,
+  ),
+};

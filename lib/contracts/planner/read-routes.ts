@@ -1,0 +1,106 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import * as z from 'zod';
+import { Id } from '@/lib/domain/post';
+import {
+  AccountView,
+  AttemptView,
+  CalendarEntry,
+  CategoryView,
+  ConnectableView,
+  LocationView,
+  MediaView,
+  PostView,
+  ProviderView,
+  TagView,
+} from '@/lib/domain/views';
+import { Filters, Instant, Location } from './filters';
+import type { PlannerReads } from './reads';
+import { read } from './route';
+
+const location = z.object(Location);
+const about = (operationId: string, tag: string, summary: string) => ({ operationId, summary, tags: [tag] });
+
+/** Every GET, keyed by its path; total, so that a read the browser knows cannot be forgotten here. */
+export const readRoutes = {
+  '/me': read(
+    '/me',
+    about('getMe', 'Location', 'Who is asking, and the locations they may enter'),
+    z.object({}),
+    z.object({
+      user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+      locations: z.array(LocationView),
+    }),
+  ),
+  '/locations/{locationId}/posts': read(
+    '/locations/{locationId}/posts',
+    about('listPosts', 'Posts', 'Posts by page: the last edited first, or by planned time'),
+    z.object({
+      ...Location,
+      ...Filters,
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+      sort: z.enum(['recent', 'planned']).optional(),
+    }),
+    z.object({ posts: z.array(PostView), nextCursor: z.nullable(z.string()) }),
+  ),
+  '/locations/{locationId}/posts/{postId}': read(
+    '/locations/{locationId}/posts/{postId}',
+    about('getPost', 'Posts', 'One post with its publications'),
+    z.object({ ...Location, postId: Id }),
+    PostView,
+  ),
+  '/locations/{locationId}/posts/{postId}/attempts': read(
+    '/locations/{locationId}/posts/{postId}/attempts',
+    about('listAttempts', 'Posts', 'The journal of a post: every try, what was sent and answered'),
+    z.object({ ...Location, postId: Id }),
+    z.object({ attempts: z.array(AttemptView) }),
+  ),
+  '/locations/{locationId}/calendar': read(
+    '/locations/{locationId}/calendar',
+    about('listEntries', 'Posts', 'What is planned between two instants, at most 62 days apart'),
+    z.object({ ...Location, ...Filters, from: Instant, to: Instant }),
+    z.object({ entries: z.array(CalendarEntry) }),
+  ),
+  '/locations/{locationId}/today': read(
+    '/locations/{locationId}/today',
+    about('getToday', 'Posts', 'What goes out next and what needs a person'),
+    location,
+    z.object({ dueNext: z.array(PostView), failed: z.array(PostView), accountsToReconnect: z.array(AccountView) }),
+  ),
+  '/locations/{locationId}/accounts': read(
+    '/locations/{locationId}/accounts',
+    about('listAccounts', 'Accounts', 'The connected accounts'),
+    location,
+    z.object({ accounts: z.array(AccountView) }),
+  ),
+  '/locations/{locationId}/providers': read(
+    '/locations/{locationId}/providers',
+    about('listProviders', 'Accounts', 'What can be connected'),
+    location,
+    z.object({ providers: z.array(ProviderView) }),
+  ),
+  '/locations/{locationId}/connections/{flowId}': read(
+    '/locations/{locationId}/connections/{flowId}',
+    about('listConnectable', 'Accounts', 'Accounts a sign-in at a network reaches, to choose from'),
+    z.object({ ...Location, flowId: Id, search: z.string().max(200).optional() }),
+    ConnectableView,
+  ),
+  '/locations/{locationId}/categories': read(
+    '/locations/{locationId}/categories',
+    about('listCategories', 'Labels', 'Categories by name'),
+    location,
+    z.object({ categories: z.array(CategoryView) }),
+  ),
+  '/locations/{locationId}/tags': read(
+    '/locations/{locationId}/tags',
+    about('listTags', 'Labels', 'Tags by name'),
+    location,
+    z.object({ tags: z.array(TagView) }),
+  ),
+  '/locations/{locationId}/media/{mediaId}': read(
+    '/locations/{locationId}/media/{mediaId}',
+    about('getMedia', 'Media', 'One image'),
+    z.object({ ...Location, mediaId: Id }),
+    MediaView,
+  ),
+} satisfies Record<keyof PlannerReads, AnyContractProcedure>;
