@@ -15,6 +15,8 @@ export default {
   typescript: { ignoreBuildErrors: true, tsconfigPath },
   reactStrictMode: true,
   poweredByHeader: false,
+  // What people type (passwords, keys) stays out of the terminal of `npm run dev`.
+  logging: { serverFunctions: false },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'pg-boss', 'pino', 'undici', '@atproto/api'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };

@@ -41,7 +41,7 @@ export function RoleSheet() {
       <tbody>
         {verbs.map((verb) => (
           <tr key={verb}>
-            <th scope="row" className="min-w-56 border-line! text-ink! text-sm! font-normal!">
+            <th scope="row" className="min-w-36 border-line! text-ink! text-sm! font-normal!">
               {words[verb]}
             </th>
             {columns.map(({ label, actor }) => (

@@ -33,8 +33,8 @@ export function SessionList({ sessions, currentId }: Props) {
   };
   return (
     <SettingsSection
-      title="Your sessions"
-      lead="Every browser you are signed in with, in all locations. Ending one takes effect at once."
+      title="Where you are signed in"
+      lead="In all locations. Signing a browser out takes effect at once."
       action={
         others.length > 1 && (
           <Button

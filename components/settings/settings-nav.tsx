@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn';
 
 const pages = [
   { path: '', label: 'Location' },
+  { path: '/labels', label: 'Labels' },
   { path: '/roles', label: 'Roles' },
   { path: '/api-keys', label: 'API keys' },
   { path: '/sessions', label: 'Your sessions' },

@@ -47,6 +47,6 @@ export function toActionError(error: unknown, where: string): ActionError {
   }
   return {
     code: 'unavailable',
-    message: `Something went wrong on the server and nothing was changed. Try again; if it stays, look for ${id} in the server's log.`,
+    message: `Something went wrong on the server. Try again; if it stays, look for ${id} in the server’s log.`,
   };
 }

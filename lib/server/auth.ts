@@ -19,7 +19,7 @@ import { sessionCookie } from './session-cookie';
 type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean };
 
 /** Sessions are kept by the hash of their token, and an identity without the provider's tokens: we never use them. */
-function adapter({ linksToSession }: { linksToSession: boolean }): Adapter {
+function adapter({ linksToSession, userAgent }: { linksToSession: boolean; userAgent: string | null }): Adapter {
   const base = DrizzleAdapter(database().db, {
     usersTable: users,
     accountsTable: identities,
@@ -29,7 +29,8 @@ function adapter({ linksToSession }: { linksToSession: boolean }): Adapter {
   return {
     ...base,
     createSession: async (session) => {
-      await base.createSession({ ...session, sessionToken: hashToken(session.sessionToken) });
+      const row = { ...session, sessionToken: hashToken(session.sessionToken), userAgent: userAgent?.slice(0, 400) };
+      await database().db.insert(sessions).values(row);
       return session;
     },
     // Without a session to link to, single sign-on goes by the person's own e-mail, never by who sat here before.
@@ -92,13 +93,13 @@ async function mayEnter(identity: string, { email, email_verified }: Claims): Pr
   return user.length > 0 ? true : refused('NoSuchUser');
 }
 
-function options(action: string | undefined): NextAuthOptions {
+function options(action: string | undefined, userAgent: string | null): NextAuthOptions {
   const { ALMANAC_SECRET, publicUrl } = env();
   // next-auth 4 takes its own address from here and nowhere else.
   process.env.NEXTAUTH_URL = publicUrl;
   return {
     secret: Buffer.from(hkdfSync('sha256', ALMANAC_SECRET, 'almanac', 'next-auth:v1', 32)).toString('hex'),
-    adapter: adapter({ linksToSession: action !== 'callback' }),
+    adapter: adapter({ linksToSession: action !== 'callback', userAgent }),
     session: { strategy: 'database', maxAge: sessionSeconds, generateSessionToken: newToken },
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-out', error: '/sign-in' },
@@ -156,5 +157,5 @@ export async function handleAuth(request: Request, context: { params: Promise<{ 
   if (action === '_log' || (provider === 'oidc' && singleSignOnName() === null)) {
     return new Response('Not found', { status: 404 });
   }
-  return NextAuth(options(action))(request, context);
+  return NextAuth(options(action, request.headers.get('user-agent')))(request, context);
 }

@@ -8,7 +8,7 @@ type Props = { params: Promise<{ location: string }> };
 export default async function LocationSettingsPage({ params }: Props) {
   const { actor } = await pageServices((await params).location);
   return (
-    <SettingsSection title="Location" lead="How it is called, and on which clock it lives.">
+    <SettingsSection title="Name and clock">
       <LocationForm mayEdit={can(actor, 'location.manage')} />
     </SettingsSection>
   );

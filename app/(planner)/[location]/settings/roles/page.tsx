@@ -7,7 +7,7 @@ type Props = { params: Promise<{ location: string }> };
 export default async function RolesPage({ params }: Props) {
   const { location } = await pageContext((await params).location);
   return (
-    <SettingsSection title="Roles" lead={`Who can do what here. You are ${location.role} of ${location.name}.`}>
+    <SettingsSection title="Who can do what" lead={`You are ${location.role} of ${location.name}.`}>
       <RoleSheet />
     </SettingsSection>
   );
