@@ -24,13 +24,18 @@ export function AccountsScreen() {
   const list = useQuery(queries.accounts(locationId));
   // A sign-in that had to happen in this very tab comes back with its flow in the address.
   const [flowId, setFlowId] = useQueryState('flow');
+  // Today and a failed post lead here with the account that needs it.
+  const [reconnectId, setReconnectId] = useQueryState('reconnect');
   const [asked, setAsked] = useState<Connecting | null>(null);
   const [leaving, setLeaving] = useState<AccountView | null>(null);
-  const connecting = asked ?? (flowId ? { flowId, reconnect: null } : null);
+  const named = list.data?.find((account) => account.id === reconnectId);
+  const reconnect = named ? { flowId: null, reconnect: named } : null;
+  const connecting = asked ?? (flowId ? { flowId, reconnect: null } : reconnect);
   const close = useCallback(() => {
     setAsked(null);
     void setFlowId(null);
-  }, [setFlowId]);
+    void setReconnectId(null);
+  }, [setFlowId, setReconnectId]);
 
   const allowed = mayConnect(role);
   const connect = allowed && (

@@ -66,7 +66,13 @@ export function ConsentForm({ request, pages, denyUrl }: Props) {
         <Button asChild size="lg">
           <a href={denyUrl}>Deny</a>
         </Button>
-        <Button type="submit" size="lg" tone="primary" pending={pending}>
+        <Button
+          type="submit"
+          size="lg"
+          tone="primary"
+          pending={pending}
+          className="bg-[oklch(42%_0.1_150)] text-[oklch(98%_0.02_130)] hover:bg-[oklch(36%_0.08_150)]"
+        >
           Allow{picked.length > 1 ? ` ${picked.length} pages` : ''}
         </Button>
       </div>

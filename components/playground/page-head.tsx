@@ -20,6 +20,9 @@ export function PageHead({ page, posts }: Props) {
         </div>
         <p className="whitespace-nowrap text-ink-soft tabular-nums">
           {posts.toLocaleString('en')} {posts === 1 ? 'post' : 'posts'}
+          <a href="#faults" className="ml-3 text-accent underline underline-offset-3 lg:hidden">
+            Make it fail
+          </a>
         </p>
       </div>
     </header>

@@ -47,8 +47,8 @@ export default async function AuthorizePage({ searchParams }: Props) {
   return (
     <ConsentFrame title="Almanac wants to post to your pages">
       <p className="mt-1 mb-5 text-ink-soft">
-        You are here as {user.name}. Almanac may write, read and delete posts on the pages you choose, until you take it
-        back.
+        You are here as {user.name}. Almanac may write, read and delete posts on the pages you choose, until you
+        disconnect them there.
       </p>
       <ConsentForm request={request} pages={await listPages(database().db)} denyUrl={denyUrl} />
     </ConsentFrame>
