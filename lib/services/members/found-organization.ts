@@ -22,12 +22,12 @@ export async function foundLocation(
   db: Database,
   input: { organizationId: string; memberId: string; name: string; timeZone: string; user: Founder },
   now: Date,
-): Promise<Context> {
+): Promise<Context & { actor: { kind: 'member' } }> {
   const { organizationId, memberId, name, timeZone, user } = input;
   const locationId = newId();
   await tx.insert(locations).values({ organizationId, id: locationId, name, timeZone, createdAt: now });
   await tx.insert(locationMembers).values({ organizationId, locationId, memberId, role: 'manager' });
-  const ctx: Context = {
+  const ctx: Context & { actor: { kind: 'member' } } = {
     db,
     organizationId,
     locationId,

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { posts } from '@/db/schema/posts';
+import { asSystem } from '@/db/tenant';
 import { openTestDatabase } from '@/db/testing';
 import type { SetUp } from '@/lib/domain/set-up';
 import { verifyPassword } from '@/lib/security/password';
@@ -20,8 +23,13 @@ const input: SetUp = {
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
+  process.env.DATABASE_URL = database.url;
+  process.env.ALMANAC_SECRET = 'x'.repeat(40);
 });
 afterAll(() => database.close());
+
+const countSamples = () =>
+  asSystem(database.db, async (tx) => (await tx.select().from(posts).where(eq(posts.source, 'sample'))).length);
 
 describe('set-up', () => {
   test('of five at the same time one founds everything, the others are told that it is done', async () => {
@@ -36,6 +44,7 @@ describe('set-up', () => {
     expect(await needsSetUp(database.db)).toBe(false);
     expect(await database.sql`select 1 from users`).toHaveLength(1);
     const [ids] = done;
+    expect(await countSamples()).toBe(3);
     expect(await listLocations(database.db, ids?.userId ?? '')).toMatchObject([
       { id: ids?.locationId, organizationName: 'Analytical Engines', timeZone: 'Europe/London', role: 'owner' },
     ]);
