@@ -1,6 +1,8 @@
 import http from 'node:http';
 import next from 'next';
 import { healthBranch } from '@/lib/apis/health';
+import { mediaBranch } from '@/lib/apis/media';
+import { plannerBranch } from '@/lib/apis/planner';
 import { playgroundBranch } from '@/lib/apis/playground';
 import { serve } from '@/lib/apis/serve';
 import { env } from '@/lib/env';
@@ -18,7 +20,7 @@ await app.prepare();
 
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
-  serve([healthBranch, playgroundBranch], app.getRequestHandler()),
+  serve([healthBranch, plannerBranch, mediaBranch, playgroundBranch], app.getRequestHandler()),
 );
 trackResponses(server);
 server.once('error', (error: NodeJS.ErrnoException) => {
