@@ -30,7 +30,7 @@ function AccountToggle({ account, chosen, onToggle }: { account: AccountView; ch
           : 'border-line-strong/60 border-dashed text-ink-soft hover:border-ink-soft hover:text-ink',
       )}
     >
-      <AccountAvatar account={account} size={26} decorative className={cn(!chosen && 'opacity-75')} />
+      <AccountAvatar account={account} size={26} decorative />
       <span className="truncate">{account.name}</span>
       {tired && <span className="shrink-0 text-wait text-xs">reconnect</span>}
       {chosen && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}

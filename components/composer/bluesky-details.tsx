@@ -34,7 +34,7 @@ export function BlueskyDetails() {
           onChange={(event) => set({ linkCardUrl: event.target.value || undefined })}
         />
       </Field>
-      <Field label="Languages" hint="Up to three.">
+      <Field label="Languages" hint="Up to three." className="content-start">
         <Combobox
           multiple
           label="Languages"

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, useId } from 'react';
+import { type ClipboardEvent, type FocusEvent, useId, useRef } from 'react';
 import { CharacterCounters } from './character-counters';
 import { useComposing, useDraft } from './composer-context';
 import { FieldIssues } from './field-issues';
@@ -13,6 +13,11 @@ export function CaptionField() {
   const id = useId();
   const summary = useDraft('summary');
   const issues = useFieldIssues('summary');
+  const entered = useRef(false);
+  const toTheEndOnce = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>) => {
+    if (!entered.current) field.setSelectionRange(field.value.length, field.value.length);
+    entered.current = true;
+  };
   const takePictures = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
@@ -29,6 +34,8 @@ export function CaptionField() {
           aria-invalid={issues.some((issue) => issue.severity === 'error') || undefined}
           // biome-ignore lint/a11y/noAutofocus: who opens the composer came to write
           autoFocus
+          // After a reload one goes on where the text ends.
+          onFocus={toTheEndOnce}
           value={summary}
           onChange={(event) => session.edit({ summary: event.target.value })}
           onPaste={takePictures}

@@ -3,7 +3,6 @@
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import { useDraft, useSession } from './composer-context';
 import { editMode } from './edit-mode';
 import { sameContent } from './editor-draft';
@@ -45,7 +44,7 @@ export function ComposerFooter({ verbs, onPostNow }: { verbs: Verbs; onPostNow: 
             Post now
           </Button>
         )}
-        <span className="flex-1" />
+        <span className="flex-1 max-sm:hidden" />
         {!saves && (
           <Button
             tone="plain"
@@ -75,9 +74,8 @@ export function ComposerFooter({ verbs, onPostNow }: { verbs: Verbs; onPostNow: 
             className="min-w-0 max-sm:flex-1"
           >
             <span className="truncate">{label}</span>
-            <span aria-hidden="true" className="flex gap-0.5 opacity-80 max-sm:hidden pointer-coarse:hidden">
-              <Kbd>⌘</Kbd>
-              <Kbd>↵</Kbd>
+            <span aria-hidden="true" className="font-normal opacity-75 max-sm:hidden pointer-coarse:hidden">
+              ⌘↵
             </span>
           </Button>
         )}

@@ -10,6 +10,7 @@ import { createCategory, createTag } from '@/lib/actions/labels';
 import type { CategoryView, TagView } from '@/lib/domain/views';
 import { useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
+import { quietControl } from './quiet-control';
 
 const none = '';
 
@@ -43,6 +44,7 @@ export function TagsField() {
         value={chosen}
         onChange={(tagIds) => session.edit({ tagIds })}
         onCreate={(name) => void create(name)}
+        className={quietControl}
       />
       {shown.length > 0 && (
         <ul aria-label="Chosen tags" className="flex flex-wrap gap-1.5">
@@ -104,6 +106,7 @@ export function CategoryField() {
         value={categoryId ?? none}
         onChange={(value) => session.edit({ categoryId: value === none ? null : value })}
         onCreate={(name) => void create(name)}
+        className={quietControl}
       />
     </FormRow>
   );

@@ -33,7 +33,7 @@ export function MastodonDetails() {
           options={Object.entries(visibilities).map(([value, label]) => ({ value, label }))}
         />
       </Field>
-      <Field label="Language">
+      <Field label="Language" className="content-start">
         <Select
           value={mine.language ?? ''}
           onChange={(event) => set({ language: event.target.value || undefined })}

@@ -80,36 +80,38 @@ export function MediaItem({ item, index, count }: Props) {
           placeholder="Describe this image for people who cannot see it"
           className={cn(controlClasses, 'field-sizing-content max-h-48 min-h-14 resize-none px-3 py-1.5')}
         />
-        <p id={`${id}-count`} className={cn('text-ink-faint text-xs tabular-nums', !altText && 'sr-only')}>
-          {altText.length.toLocaleString('en')}
-          {Number.isFinite(maxAlt) && ` of ${maxAlt.toLocaleString('en')} characters`}
-        </p>
+        <div className="flex items-center gap-3 empty:hidden">
+          <p id={`${id}-count`} className={cn('flex-1 text-ink-faint text-xs tabular-nums', !altText && 'sr-only')}>
+            {altText.length.toLocaleString('en')}
+            {Number.isFinite(maxAlt) && ` of ${maxAlt.toLocaleString('en')} characters`}
+          </p>
+          {count > 1 && (
+            <span className="-mr-2 ml-auto flex">
+              <IconButton
+                label={`Move image ${index + 1} up`}
+                data-move="up"
+                aria-disabled={index === 0 || undefined}
+                onClick={() => index > 0 && move(index - 1, 'up')}
+              >
+                <ArrowUp size={16} />
+              </IconButton>
+              <IconButton
+                label={`Move image ${index + 1} down`}
+                data-move="down"
+                aria-disabled={index === count - 1 || undefined}
+                onClick={() => index < count - 1 && move(index + 1, 'down')}
+              >
+                <ArrowDown size={16} />
+              </IconButton>
+            </span>
+          )}
+        </div>
         <FieldIssues id={`${id}-issues`} issues={issues} />
       </div>
-      <div className="grid shrink-0 grid-cols-1">
+      <div className="shrink-0">
         <IconButton label={`Remove image ${index + 1}`} onClick={() => change(removeMedia(all(), index))}>
           <X size={16} />
         </IconButton>
-        {count > 1 && (
-          <span className="grid">
-            <IconButton
-              label={`Move image ${index + 1} up`}
-              data-move="up"
-              aria-disabled={index === 0 || undefined}
-              onClick={() => index > 0 && move(index - 1, 'up')}
-            >
-              <ArrowUp size={16} />
-            </IconButton>
-            <IconButton
-              label={`Move image ${index + 1} down`}
-              data-move="down"
-              aria-disabled={index === count - 1 || undefined}
-              onClick={() => index < count - 1 && move(index + 1, 'down')}
-            >
-              <ArrowDown size={16} />
-            </IconButton>
-          </span>
-        )}
       </div>
     </li>
   );

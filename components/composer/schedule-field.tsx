@@ -46,7 +46,7 @@ export function ScheduleField() {
           aria-label="Time"
           value={time}
           onChange={(event) => event.target.value && set(`${date || today}T${event.target.value}`)}
-          className="w-28 grow tabular-nums sm:grow-0"
+          className="w-34 grow tabular-nums sm:grow-0"
         />
         <div className="w-full sm:w-44">
           <Combobox

@@ -37,7 +37,7 @@ export function UploadItem({ upload }: { upload: Upload }) {
         <IconButton label={`Take ${upload.name} away`} onClick={() => uploads.remove(upload.key)}>
           <X size={16} />
         </IconButton>
-        {upload.error && (
+        {upload.retryable && upload.error && (
           <IconButton label={`Try ${upload.name} again`} onClick={() => uploads.retry(upload.key)}>
             <RotateCw size={16} />
           </IconButton>

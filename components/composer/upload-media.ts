@@ -1,4 +1,5 @@
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
+import { type ErrorCode, errorCodes } from '@/lib/domain/error';
 import { MediaView } from '@/lib/domain/views';
 
 const lost: ActionError = {
@@ -6,14 +7,16 @@ const lost: ActionError = {
   message: 'The server did not answer. Check the connection and try again.',
 };
 
-const errorOf = (status: number, body: unknown): ActionError => {
-  const inner = body && typeof body === 'object' && 'error' in body ? body.error : body;
-  if (inner && typeof inner === 'object' && 'message' in inner && typeof inner.message === 'string') {
-    return { code: status === 401 ? 'unauthenticated' : 'invalid', message: inner.message };
-  }
-  if (status === 413) return { code: 'invalid', message: 'This file is too large for this server.' };
-  return { ...lost, message: `The server could not take this file (status ${status}). Try again.` };
-};
+const byStatus: Record<number, ErrorCode> = { 401: 'unauthenticated', 413: 'invalid', 415: 'invalid', 422: 'invalid' };
+
+/** The server's own words where it gave some. */
+function errorOf(status: number, body: unknown): ActionError {
+  const told = (body && typeof body === 'object' && 'error' in body ? body.error : null) as Partial<ActionError> | null;
+  const code = errorCodes.find((known) => known === told?.code) ?? byStatus[status] ?? 'unavailable';
+  if (told?.message) return { code, message: told.message };
+  if (status === 413) return { code, message: 'This file is too large for this server.' };
+  return { code, message: `The server could not take this file (status ${status}). Try again.` };
+}
 
 const parse = (text: string): unknown => {
   try {

@@ -9,6 +9,8 @@ export type Upload = {
   share: number;
   /** Why it failed, in words; null while it is under way. */
   error: string | null;
+  /** False when the file itself is wrong: the same one again would be refused again. */
+  retryable: boolean;
 };
 type SendFile = (
   file: File,
@@ -56,7 +58,8 @@ export function createUploadQueue(send: SendFile, onDone: (view: MediaView) => v
       aborts.set(next.key, abort);
       const answer = await send(file, (share) => patch(next.key, { share }), abort.signal);
       if (!files.has(next.key)) continue;
-      if (!answer.ok) patch(next.key, { error: answer.error.message, share: 0 });
+      if (!answer.ok)
+        patch(next.key, { error: answer.error.message, share: 0, retryable: answer.error.code !== 'invalid' });
       else {
         forget(next.key);
         onDone(answer.data);
@@ -72,7 +75,7 @@ export function createUploadQueue(send: SendFile, onDone: (view: MediaView) => v
         const key = nextKey;
         nextKey += 1;
         files.set(key, file);
-        return { key, name: file.name || 'Pasted image', share: 0, error: refuse(file) };
+        return { key, name: file.name || 'Pasted image', share: 0, error: refuse(file), retryable: false };
       });
       store.set({ uploads: [...store.get().uploads, ...uploads] });
       void run();

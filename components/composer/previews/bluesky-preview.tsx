@@ -23,7 +23,7 @@ function Row({
         {thread && <span aria-hidden="true" className="mt-1 w-0.5 flex-1 bg-(--pv-line)" />}
       </div>
       <div className="min-w-0 flex-1 pb-3">
-        <p className="flex min-w-0 items-baseline gap-1 text-[15px] leading-snug">
+        <p className="mb-0.5 flex min-w-0 items-baseline gap-1 text-[15px] leading-snug">
           <span className="max-w-[60%] shrink-0 truncate font-semibold">{account.name}</span>
           <span className="min-w-0 truncate text-(--pv-soft)">{account.handle}</span>
           <span className="shrink-0 text-(--pv-soft)">· now</span>

@@ -83,7 +83,7 @@ export function PreviewStage({ className }: { className?: string }) {
           {scheme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
         </IconButton>
       </div>
-      <div className="mx-auto grid max-w-[26rem] gap-7 px-5 pb-10">
+      <div className="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-7 px-5 pb-10">
         {groups.map(({ network, members }) => (
           <Proof key={network} network={network} accounts={members} draft={draft} scheme={scheme} />
         ))}
