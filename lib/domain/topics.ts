@@ -1,0 +1,17 @@
+/** What a screen knows, in coarse words: the live stream names them and the browser asks again for what it shows of them. */
+export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media'] as const;
+export type Topic = (typeof topics)[number];
+
+const byNoun: Record<string, readonly Topic[]> = {
+  post: ['posts', 'calendar', 'today'],
+  publication: ['posts', 'calendar', 'today'],
+  account: ['accounts', 'today', 'posts'],
+  connection: ['accounts', 'today', 'posts'],
+  tag: ['labels', 'posts'],
+  category: ['labels', 'posts', 'calendar'],
+  media: ['media'],
+  location: topics,
+};
+
+/** The topics an event (`noun.verb-in-past`) changes; none for what no planning screen shows. */
+export const topicsOf = (event: string): readonly Topic[] => byNoun[event.split('.')[0] ?? ''] ?? [];
