@@ -1,6 +1,7 @@
 import http from 'node:http';
 import next from 'next';
 import { healthBranch } from '@/lib/apis/health';
+import { closeLive, liveBranch } from '@/lib/apis/live';
 import { mediaBranch } from '@/lib/apis/media';
 import { plannerBranch } from '@/lib/apis/planner';
 import { playgroundBranch } from '@/lib/apis/playground';
@@ -20,7 +21,7 @@ await app.prepare();
 
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
-  serve([healthBranch, plannerBranch, mediaBranch, playgroundBranch], app.getRequestHandler()),
+  serve([healthBranch, liveBranch, plannerBranch, mediaBranch, playgroundBranch], app.getRequestHandler()),
 );
 trackResponses(server);
 server.once('error', (error: NodeJS.ErrnoException) => {
@@ -32,6 +33,7 @@ server.listen(PORT, HOST, () => tellStarter({ ready: true }));
 
 onStop(async () => {
   await drainServer(server);
+  await closeLive();
   await app.close();
   await database().close();
 });
