@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
@@ -16,7 +17,7 @@ const numberWord = (count: number) =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][count] ?? String(count);
 
 /** The first look of the day: what needs a hand, then what goes out next. */
-export function TodayScreen() {
+export function TodayScreen({ children }: { children?: ReactNode }) {
   const { locationId } = useLocation();
   const today = useQuery(queries.today(locationId));
   const calls = today.data ? today.data.failed.length + today.data.accountsToReconnect.length : 0;
@@ -54,6 +55,7 @@ export function TodayScreen() {
               </h2>
               <DueNext posts={today.data.dueNext} />
             </section>
+            {children}
           </>
         )}
       </div>

@@ -4,7 +4,6 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { IconButton } from './icon-button';
 
 type Props = {
   open: boolean;
@@ -33,25 +32,25 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             className,
           )}
         >
-          <div className="flex items-start gap-4 px-6 pt-5 pb-3">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="font-display text-lg">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="mt-1 text-ink-soft text-base">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" className="-mt-1 -mr-2">
-                <X size={16} />
-              </IconButton>
-            </Radix.Close>
+          <div className="px-6 pt-5 pr-14 pb-4">
+            <Radix.Title className="font-display text-lg">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="mt-1 text-ink-soft text-base">{description}</Radix.Description>
+            )}
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          {children && <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>}
           {footer && (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-6 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
               {footer}
             </div>
           )}
+          {/* Last, so that the first thing focused is the dialog's own field or button. */}
+          <Radix.Close
+            aria-label="Close"
+            className="absolute top-4 right-4 grid size-8 place-items-center rounded text-ink-soft hover:bg-ink/6 hover:text-ink pointer-coarse:size-11"
+          >
+            <X size={16} aria-hidden="true" />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

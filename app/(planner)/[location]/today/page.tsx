@@ -1,8 +1,16 @@
 import type { Metadata } from 'next';
+import { SamplesNote } from '@/components/today/samples-note';
 import { TodayScreen } from '@/components/today/today-screen';
+import { pageServices } from '@/lib/server/page-context';
+import { listSamples } from '@/lib/services/samples/list-samples';
 
 export const metadata: Metadata = { title: 'Today' };
 
-export default function TodayPage() {
-  return <TodayScreen />;
+export default async function TodayPage({ params }: { params: Promise<{ location: string }> }) {
+  const samples = await listSamples(await pageServices((await params).location));
+  return (
+    <TodayScreen>
+      <SamplesNote count={samples.length} />
+    </TodayScreen>
+  );
 }
