@@ -9,8 +9,8 @@ import { needsSetUp } from '@/lib/services/members/needs-set-up';
 
 /** The door: to set-up, to sign-in, or to the first location's calendar. */
 export default async function DoorPage() {
-  const { db } = database();
   const session = await sessionOf(await headers());
+  const { db } = database();
   if (!session) redirect((await needsSetUp(db)) ? '/set-up' : '/sign-in');
   const [location] = await listLocations(db, session.userId);
   if (location) redirect(`/${location.id}/calendar`);

@@ -12,8 +12,9 @@ export const metadata: Metadata = { title: 'Set up' };
 type Props = { searchParams: Promise<{ code?: string | string[] }> };
 
 export default async function SetUpPage({ searchParams }: Props) {
-  if (!(await needsSetUp(database().db))) redirect('/sign-in');
+  // First of all, so that building does not try to make this page once and for all.
   const { code } = await searchParams;
+  if (!(await needsSetUp(database().db))) redirect('/sign-in');
   return (
     <AuthFrame title="Set up your Almanac" lead="A minute, once. Everything can be changed later.">
       <SetUpForm needsCode={!isFromThisComputer(await headers())} code={typeof code === 'string' ? code : ''} />
