@@ -13,7 +13,7 @@ export const mastodon: Provider = {
     'Text with links, mentions and tags',
     'Images with alt text',
     'Visibility and content warnings',
-    'A follow-up comment',
+    'First comment',
   ],
   methods: [
     {
