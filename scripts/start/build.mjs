@@ -51,7 +51,8 @@ export async function ensureBuilt(onChild = () => {}) {
       output += part;
     });
   }
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const code = await new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+  if (code === 'SIGKILL') throw new Refusal('The build was interrupted.');
   if (code !== 0) {
     say(output.trim());
     throw new Refusal('The pages could not be built; the lines above say why.');

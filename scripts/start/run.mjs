@@ -96,12 +96,13 @@ async function begin(mode) {
   if (stopping) return;
   await prepareDatabase(process.env.DATABASE_URL);
   if (mode === 'worker') return beginWorker();
+  // From here on `npm run admin` and `npm run worker` find the database.
+  writeRuntime({ port: settings.PORT, databaseUrl: process.env.DATABASE_URL, publicUrl: settings.publicUrl });
+  undo.push(clearRuntime);
   if (mode === 'start') await buildPages();
   if (stopping) return;
   process.env.ALMANAC_SETUP_CODE ||= randomBytes(6).toString('hex');
   await Promise.all([startChild('web', 'lib/web.ts'), startChild('worker', 'lib/worker.ts')]);
-  writeRuntime({ port: settings.PORT, databaseUrl: process.env.DATABASE_URL, publicUrl: settings.publicUrl });
-  undo.push(clearRuntime);
   await greet(settings);
 }
 

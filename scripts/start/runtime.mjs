@@ -24,9 +24,13 @@ export function writeRuntime(runtime) {
 
 export const clearRuntime = () => fs.rmSync(runtimeFile(), { force: true });
 
-/** One process at a time looks after a data folder. `admin` holds it for a moment only, so it is waited for. */
-export async function lockData() {
-  const until = performance.now() + 60_000;
+/**
+ * One process at a time looks after a data folder. Waits while `admin` holds it, which is short; a starting Almanac is
+ * waited for when `untilElse` says that its end is not needed any more.
+ * @returns what lets go of it, or nothing when `untilElse` came true first
+ */
+export async function lockData(untilElse) {
+  const until = performance.now() + (untilElse ? 300_000 : 60_000);
   for (;;) {
     try {
       fs.writeFileSync(lockFile(), `${process.pid} ${path.basename(process.argv[1])}`, { flag: 'wx', mode: 0o600 });
@@ -34,9 +38,10 @@ export async function lockData() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw new Refusal(`ALMANAC_DATA: cannot write in ${dataDir()} (${error.code}).`);
     }
+    if (untilElse?.()) return undefined;
     const [pid, script] = readLock();
     if (!pid || !runs(Number(pid), script)) fs.rmSync(lockFile(), { force: true });
-    else if (script !== 'admin.mjs' || performance.now() > until) {
+    else if ((script !== 'admin.mjs' && !untilElse) || performance.now() > until) {
       const where = readRuntime()?.publicUrl;
       throw new Refusal(
         `Almanac already runs on ${dataDir()} (process ${pid}${where ? `, ${where}` : ''}). Stop it first.`,

@@ -1,0 +1,54 @@
+import type { openDatabase } from '@/db/client';
+import { parseInput } from '@/lib/domain/parse-input';
+import { apiKeyScopes } from '@/lib/domain/permission';
+import { env } from '@/lib/env';
+import { CreateApiKey, createApiKey } from '@/lib/services/api-keys/create-api-key';
+import { bootstrap } from '@/lib/services/members/bootstrap';
+import { listUsers } from '@/lib/services/members/list-users';
+import { examine } from '@/lib/services/operations/examine';
+import { operatorContext } from '@/lib/services/operations/operator-context';
+import { readFlags } from './read-flags';
+
+type Opened = ReturnType<typeof openDatabase>;
+type Command = { name: string[]; flags: string; run: (database: Opened, words: string[]) => Promise<object> };
+
+export const commands: Command[] = [
+  {
+    name: ['bootstrap'],
+    flags: '--email --password --name --organization --location --time-zone',
+    async run({ db }, words) {
+      const flags = readFlags(words, ['email', 'password', 'name', 'organization', 'location', 'time-zone']);
+      const { email, password, name, organization, location } = flags.required;
+      return bootstrap(db, { email, password, name, organization, location, timeZone: flags.required['time-zone'] });
+    },
+  },
+  {
+    name: ['api-key', 'create'],
+    flags: '--location ID --name X [--scope read|write|manage …] (all scopes unless said)',
+    async run({ db }, words) {
+      const { required, many } = readFlags(words, ['location', 'name'], 'scope');
+      const ctx = await operatorContext(db, required.location);
+      const scopes = many.length > 0 ? many.flatMap((scope) => scope.split(',')) : [...apiKeyScopes];
+      const { token } = await createApiKey(ctx, parseInput(CreateApiKey, { name: required.name, scopes }));
+      return { token };
+    },
+  },
+  {
+    name: ['user', 'list'],
+    flags: '',
+    async run({ db }, words) {
+      readFlags(words, []);
+      return { users: await listUsers(db) };
+    },
+  },
+  {
+    name: ['doctor'],
+    flags: '',
+    async run(database, words) {
+      readFlags(words, []);
+      return examine(database, env());
+    },
+  },
+];
+
+export const usage = () => commands.map(({ name, flags }) => `${name.join(' ')} ${flags}`.trim()).join(' · ');
