@@ -43,17 +43,21 @@ export async function settleAttempt(machine: Machine, ref: Known, ending: Ending
     }
     const tries = ref.part === 'post' ? locked.tries : locked.followUpTries;
     const next = outcome.kind === 'released' ? release(outcome, tries) : settleWith(machine, ref, outcome, tries);
-    await journal(tx, ref, ending, next.attempt, next.reason);
     const remote = outcome.kind === 'published' ? outcome : null;
+    const journaled = journal(tx, ref, ending, next.attempt, next.reason);
     if (stands !== 'in_progress' && stands !== 'unknown') {
       // Deleted or canceled while it was being sent: what happened is kept, the person's word stands.
-      if (remote) await keepRemote(tx, ref, remote);
+      await Promise.all([journaled, remote && keepRemote(tx, ref, remote)]);
       return;
     }
     const ticket = outcome.kind === 'pending' ? outcome.ticket : null;
-    await writePart(tx, ref, { ...next, ticket, remote, event: outcome.kind === 'released' ? 'released' : undefined });
-    if (next.pauseAccountSeconds > 0) await pauseAccount(tx, ref, next.pauseAccountSeconds);
-    if (outcome.kind === 'unauthorized') await markReconnect(tx, ref, outcome.reason);
+    const event = outcome.kind === 'released' ? 'released' : undefined;
+    await Promise.all([
+      journaled,
+      writePart(tx, ref, { ...next, ticket, remote, event }),
+      next.pauseAccountSeconds > 0 && pauseAccount(tx, ref, next.pauseAccountSeconds),
+      outcome.kind === 'unauthorized' && markReconnect(tx, ref, outcome.reason),
+    ]);
     await machine.step('settle.written');
     await writeRollUps(tx, [ref]);
   });

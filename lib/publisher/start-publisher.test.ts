@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Sql } from '@/db/client';
+import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import type { Context } from '@/lib/services/context';
+import type { PublisherOptions } from './machine';
+import { startPublisher } from './start-publisher';
+import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { look, planPost } from './testing/plan';
+import { quiet, testSecrets } from './testing/test-machine';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let ctx: Context;
+let network: HostileNetwork;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await look(database.sql, (tx) => tx`delete from posts`);
+  ({ ctx } = await seedLocation(database.db));
+  network = hostileNetwork();
+});
+
+const start = (more: Partial<PublisherOptions> = {}) =>
+  startPublisher({
+    database,
+    workerName: 'one',
+    concurrency: 8,
+    providers: { playground: network.provider },
+    secrets: testSecrets,
+    readMedia: () => Promise.reject(new Error('no media')),
+    log: quiet,
+    // Nothing but the timer and the notifications can be what wakes it.
+    timing: { pollMs: 600_000 },
+    ...more,
+  });
+async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await reached())) await sleep(5);
+}
+const published = async () => {
+  const rows = await look(database.sql, (tx) => tx`select 1 from publications where state = 'published'`);
+  return rows.length;
+};
+
+test('what becomes due later goes out at its time, what is due at once goes out at once, without polling', async () => {
+  const publisher = await start();
+  await planPost(ctx, { summary: 'later', dueAt: new Date(Date.now() + 400) });
+  await planPost(ctx, { summary: 'now' });
+  await until(() => network.ledger.length === 2);
+  expect(network.ledger.map(({ text }) => text)).toEqual(['now', 'later']);
+  await publisher.stop();
+});
+
+test('a retry that somebody made due, and a comment after its post, wake it by themselves', async () => {
+  network.manners.push('reject');
+  const publisher = await start();
+  const { publicationIds } = await planPost(ctx, { followUpComment: 'More' });
+  const failed = () => look(database.sql, (tx) => tx`select 1 from publications where state = 'failed'`);
+  await until(async () => (await failed()).length === 1);
+  await look(
+    database.sql,
+    (tx) => tx`update publications set state = 'scheduled', due_at = now() where id = ${publicationIds[0] as string}`,
+  );
+  await until(() => network.ledger.length === 2);
+  expect(network.ledger.map(({ text }) => text)).toEqual(['Hello', 'More']);
+  await publisher.stop();
+});
+
+test('with nothing to do it asks nothing', async () => {
+  let transactions = 0;
+  const counted = (sql: Sql): Sql =>
+    new Proxy(sql, {
+      get: (target, key) => {
+        if (key === 'begin') transactions += 1;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+  await planPost(ctx);
+  const publisher = await start({ database: { sql: counted(database.sql) } });
+  await until(async () => (await published()) === 1);
+  await sleep(200);
+  const before = transactions;
+  await sleep(300);
+  expect(transactions - before).toBe(0);
+  await publisher.stop();
+});
+
+test('stop lets a call under way end and be written down, and claims nothing more', async () => {
+  let release = () => {};
+  const entered = new Promise<void>((resolve) => {
+    network.state.during = () => {
+      resolve();
+      return new Promise((done) => {
+        release = done;
+      });
+    };
+  });
+  const publisher = await start();
+  const account = await seedAccount(ctx);
+  await planPost(ctx, { accountIds: [account], summary: 'under way' });
+  await entered;
+  const stopping = publisher.stop();
+  await planPost(ctx, { summary: 'too late' });
+  release();
+  await stopping;
+  expect(await published()).toBe(1);
+  expect(network.ledger.map(({ text }) => text)).toEqual(['under way']);
+});
+
+test('killed database connections lose and double nothing', async () => {
+  const accountIds = await Promise.all(Array.from({ length: 10 }, () => seedAccount(ctx)));
+  for (let count = 0; count < 6; count += 1) await planPost(ctx, { accountIds, summary: `Post ${count}` });
+  const timing = { pollMs: 100, leaseSeconds: 7, callSeconds: 1, quarantineSeconds: 0, lookSpacingSeconds: 0 };
+  const publisher = await start({ timing });
+  const kill = () =>
+    database.sql`select count(pg_terminate_backend(pid)) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.catch(() => {});
+  for (let rounds = 0; rounds < 10; rounds += 1) {
+    await until(() => network.ledger.length >= rounds * 5);
+    await kill();
+  }
+  await until(async () => (await published().catch(() => 0)) === 60);
+  expect(network.ledger).toHaveLength(60);
+  expect(new Set(network.ledger.map(({ marker }) => marker)).size).toBe(60);
+  await publisher.stop();
+});
