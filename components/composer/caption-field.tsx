@@ -5,6 +5,7 @@ import { CharacterCounters } from './character-counters';
 import { useComposing, useDraft } from './composer-context';
 import { FieldIssues } from './field-issues';
 import { HighlightLayer } from './highlight-layer';
+import { useCounts } from './use-counts';
 import { useFieldIssues } from './use-issues';
 
 /** The page itself: a plain textarea that grows with its mirrored, coloured text. */
@@ -13,6 +14,7 @@ export function CaptionField() {
   const id = useId();
   const summary = useDraft('summary');
   const issues = useFieldIssues('summary');
+  const { counts, overAt } = useCounts();
   const entered = useRef(false);
   const toTheEndOnce = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>) => {
     if (!entered.current) field.setSelectionRange(field.value.length, field.value.length);
@@ -27,7 +29,7 @@ export function CaptionField() {
   return (
     <div data-field="summary" className="pt-5 pb-4">
       <div className="grid min-h-36 text-[1.125rem] leading-[1.6] sm:min-h-44">
-        <HighlightLayer text={summary} />
+        <HighlightLayer text={summary} overAt={overAt} />
         <textarea
           aria-label="Text of the post"
           aria-describedby={`${id}-counts${issues.length ? ` ${id}-issues` : ''}`}
@@ -46,7 +48,7 @@ export function CaptionField() {
           }
         />
       </div>
-      <CharacterCounters id={`${id}-counts`} />
+      <CharacterCounters id={`${id}-counts`} counts={counts} />
       <FieldIssues id={`${id}-issues`} issues={issues} className="mt-2" />
     </div>
   );

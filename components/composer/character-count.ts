@@ -46,6 +46,30 @@ export function characterCounts(
   });
 }
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Where the text first stops fitting everywhere, as an index on a whole character; null while all of it fits. */
+export function overflowAt(
+  draft: Pick<EditorDraft, 'summary' | 'details'>,
+  counts: Pick<CharacterCount, 'network' | 'used' | 'max'>[],
+): number | null {
+  const tight = counts.filter(({ used, max }) => used > max);
+  if (tight.length === 0) return null;
+  const ends = [...segmenter.segment(draft.summary)].map(({ index, segment }) => index + segment.length);
+  const fits = (end: number) => {
+    const start = draft.summary.slice(0, end);
+    return tight.every(({ network, max }) => networkRules[network].count(start, draft.details) <= max);
+  };
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(ends[middle - 1] ?? 0)) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? 0 : (ends[low - 1] ?? null);
+}
+
 /** What a screen reader is told, and only when it matters: near the end and beyond it. */
 export function countWords(counts: CharacterCount[]): string {
   const words = counts.flatMap(({ name, accountName, used, max, tone }) => {

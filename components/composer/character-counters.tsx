@@ -1,10 +1,9 @@
 'use client';
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
-import { type CharacterCount, characterCounts, countWords } from './character-count';
-import { useChosenAccounts, useDraft } from './composer-context';
+import { type CharacterCount, countWords } from './character-count';
 
 const lines = { calm: 'bg-ink-faint', near: 'bg-wait', over: 'bg-fail' };
 const inks = { calm: 'text-ink-faint', near: 'text-wait', over: 'text-fail font-medium' };
@@ -42,11 +41,7 @@ function useSpoken(words: string): string {
   return spoken;
 }
 
-export function CharacterCounters({ id }: { id: string }) {
-  const summary = useDeferredValue(useDraft('summary'));
-  const details = useDraft('details');
-  const accounts = useChosenAccounts();
-  const counts = useMemo(() => characterCounts({ summary, details }, accounts), [summary, details, accounts]);
+export function CharacterCounters({ id, counts }: { id: string; counts: CharacterCount[] }) {
   const spoken = useSpoken(countWords(counts));
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { characterCounts, countWords } from './character-count';
+import { characterCounts, countWords, overflowAt } from './character-count';
 import { leavingIssues, timeIssues, writingIssues } from './draft-issues';
 import { emptyDraft, fingerprintOf } from './editor-draft';
 import { moveMedia } from './media-list';
@@ -61,6 +61,13 @@ describe('counters', () => {
     expect(counts[1]?.accountName).toBe('mastodon account');
     expect(countWords(counts)).toBe('Bluesky: 0 characters left.');
   });
+});
+
+test('the part that is too long begins on a whole character, as the tightest network counts', () => {
+  const draft = { ...emptyDraft, summary: `${'👨‍👩‍👧‍👦'.repeat(299)}abc` };
+  const counts = characterCounts(draft, [account('bluesky'), account('mastodon')]);
+  expect(overflowAt(draft, counts)).toBe('👨‍👩‍👧‍👦'.length * 299 + 1);
+  expect(overflowAt({ ...draft, summary: 'fits' }, characterCounts({ ...draft, summary: 'fits' }, []))).toBeNull();
 });
 
 describe('checks', () => {

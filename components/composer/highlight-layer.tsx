@@ -1,24 +1,33 @@
 import { memo } from 'react';
+import { cn } from '@/components/ui/cn';
 import { textSegments } from './text-segments';
 
 const inks = { text: '', link: 'text-accent', mention: 'text-accent', tag: 'text-accent' };
 
-/** The text again, coloured, below a textarea whose own letters are clear. Same type, so the caret fits. */
-export const HighlightLayer = memo(function HighlightLayer({ text }: { text: string }) {
+function Coloured({ text, over }: { text: string; over: boolean }) {
   let place = 0;
+  return textSegments(text, 'any').map((segment) => {
+    place += segment.text.length;
+    return (
+      <span key={place} className={cn(inks[segment.kind], over && 'bg-fail-wash text-fail')}>
+        {segment.text}
+      </span>
+    );
+  });
+}
+
+type Props = { text: string /** From here on it is too long for some network. */; overAt: number | null };
+
+/** The text again, coloured, below a textarea whose own letters are clear. Same type, so the caret fits. */
+export const HighlightLayer = memo(function HighlightLayer({ text, overAt }: Props) {
+  const cut = overAt ?? text.length;
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none col-start-1 row-start-1 min-w-0 whitespace-pre-wrap wrap-anywhere"
+      className="wrap-anywhere pointer-events-none col-start-1 row-start-1 min-w-0 whitespace-pre-wrap"
     >
-      {textSegments(text, 'any').map((segment) => {
-        place += segment.text.length;
-        return (
-          <span key={place} className={inks[segment.kind]}>
-            {segment.text}
-          </span>
-        );
-      })}
+      <Coloured text={text.slice(0, cut)} over={false} />
+      <Coloured text={text.slice(cut)} over />
       {/* A last empty line has no height of its own. */}
       {'\u200b'}
     </div>
