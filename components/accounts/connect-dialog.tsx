@@ -19,7 +19,7 @@ export function ConnectDialog({ connecting, onClose }: Props) {
       description={
         account
           ? `Sign in as ${account.handle} once more. Its posts and their times stay as they are.`
-          : 'Almanac publishes to the accounts of this location in their name.'
+          : 'A page or profile this location may publish to.'
       }
       className="sm:w-[34rem]"
     >

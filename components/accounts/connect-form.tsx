@@ -2,10 +2,12 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { NetworkMark } from '@/components/ui/network-mark';
+import type { FieldIssue } from '@/lib/domain/error';
 import type { AccountView, ProviderView } from '@/lib/domain/views';
 import { ConnectField } from './connect-field';
 
-export type ConnectFailure = { message: string; field: string | null };
+export type ConnectFailure = { message: string; issues: FieldIssue[] };
 type Method = ProviderView['methods'][number];
 type Props = {
   provider: ProviderView;
@@ -29,7 +31,8 @@ function initialOf(field: Method['fields'][number], account: AccountView | null)
 /** The fields of one way to sign in, each with its own error; or only the button where nothing is asked. */
 export function ConnectForm({ provider, method, account, failure, pending, onStart, back }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const beside = method.fields.some((field) => field.name === failure?.field) ? failure?.field : null;
+  const beside = (name: string) => failure?.issues.find((issue) => issue.path === name)?.message ?? null;
+  const shownBeside = method.fields.some((field) => beside(field.name) !== null);
 
   useEffect(() => {
     if (!failure) return;
@@ -44,7 +47,11 @@ export function ConnectForm({ provider, method, account, failure, pending, onSta
   };
   return (
     <form ref={form} noValidate autoComplete="off" onSubmit={submit} className="grid gap-5">
-      {failure && !beside && (
+      <p className="flex items-center gap-2.5 font-medium text-md">
+        <NetworkMark network={provider.id} size={18} decorative />
+        {provider.name}
+      </p>
+      {failure && !shownBeside && (
         <p role="alert" className="border-fail border-l-2 bg-fail-wash px-3 py-2">
           {failure.message}
         </p>
@@ -54,7 +61,7 @@ export function ConnectForm({ provider, method, account, failure, pending, onSta
           key={field.name}
           field={field}
           initial={initialOf(field, account)}
-          error={field.name === beside ? (failure?.message ?? null) : null}
+          error={beside(field.name)}
           autoFocus={index === 0}
         />
       ))}

@@ -13,6 +13,7 @@ import { AttachedAccounts } from './attached-accounts';
 import { ConnectForm } from './connect-form';
 import { PickAccounts } from './pick-accounts';
 import { PickNetwork } from './pick-network';
+import { StepLine } from './step-line';
 import { useConnection } from './use-connection';
 import { WaitingForNetwork } from './waiting-for-network';
 import { WrongAccount } from './wrong-account';
@@ -20,10 +21,20 @@ import { WrongAccount } from './wrong-account';
 type Props = { flowId: string | null; reconnect: AccountView | null; onClose: () => void };
 
 /** Network → accounts → attached; the body of the connect dialog. */
-export function ConnectSteps({ flowId, reconnect, onClose }: Props) {
+export function ConnectSteps(props: Props) {
+  const connection = useConnection(props);
+  const at = connection.attached ? 2 : connection.view?.step === 'granted' ? 1 : 0;
+  return (
+    <>
+      {!props.reconnect && <StepLine at={at} />}
+      <Step {...props} connection={connection} />
+    </>
+  );
+}
+
+function Step({ reconnect, onClose, connection }: Props & { connection: ReturnType<typeof useConnection> }) {
   const { locationId } = useLocation();
   const providers = useQuery(queries.providers(locationId));
-  const connection = useConnection({ flowId, reconnect });
   const [chosen, setChosen] = useState<ProviderView | null>(null);
   const { view, attached } = connection;
 

@@ -5,13 +5,21 @@ import { useCallback, useDeferredValue, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
 import { attachAccounts, startConnection } from '@/lib/actions/accounts';
-import type { AccountView, ProviderView } from '@/lib/domain/views';
+import type { AccountView, ConnectableView, ProviderView } from '@/lib/domain/views';
 import type { ConnectFailure } from './connect-form';
 import { connectableQuery } from './connectable-query';
 import { goToNetwork, openSignInWindow } from './sign-in-window';
 import { useConnectResult } from './use-connect-result';
 
 type Start = { provider: ProviderView; method: ProviderView['methods'][number]; fields: Record<string, string> };
+
+/** What went wrong at the network, as the form of step one shows it. */
+function failureOf(view: ConnectableView | undefined, error: Error | null): ConnectFailure | null {
+  if (error) return { message: error.message, issues: [] };
+  if (!view?.failure) return null;
+  const { message, field } = view.failure;
+  return { message, issues: field === null ? [] : [{ path: field, message }] };
+}
 
 /** One connection under way: start → what it reaches → attach. `flowId` is set when it began before (same tab). */
 export function useConnection(given: { flowId: string | null; reconnect: AccountView | null }) {
@@ -38,7 +46,7 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
     const result = await starting.run({ provider: provider.id, method: method.id, fields, reconnectAccountId });
     if (!result.ok) {
       popup?.close();
-      setFailure({ message: result.error.message, field: result.error.issues?.[0]?.path ?? null });
+      setFailure({ message: result.error.message, issues: result.error.issues ?? [] });
       return;
     }
     setFlowId(result.data.flowId);
@@ -72,7 +80,6 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
     starting: starting.pending,
     attaching: attaching.pending,
     attachFailure: attaching.error?.message ?? null,
-    failure:
-      failure ?? reached.data?.failure ?? (reached.error ? { message: reached.error.message, field: null } : null),
+    failure: failure ?? failureOf(reached.data, reached.error),
   };
 }

@@ -8,9 +8,9 @@ export function WaitingForNetwork({ name, onCancel }: Props) {
   return (
     <div className="flex flex-col items-center gap-3 py-8 text-center" role="status">
       <SpinnerRing className="text-accent" />
-      <p className="text-md">Go on in the window that {name} opened.</p>
+      <p className="text-md">{name} is waiting for you in its own window.</p>
       <p className="max-w-sm text-balance text-ink-soft">
-        When you have agreed there, the accounts appear here by themselves. Closed the window? Start again.
+        Once you have agreed there, your accounts appear here by themselves. If the window is closed, start again.
       </p>
       <Button className="mt-2" onClick={onCancel}>
         Start again

@@ -8,7 +8,6 @@ import { database } from '@/lib/server/database';
 import { requireSetUpCode } from '@/lib/server/set-up-code';
 import { startSession } from '@/lib/server/start-session';
 import * as service from '@/lib/services/members/set-up';
-import { createSamples } from '@/lib/services/samples/create-samples';
 
 /** The first run. Signs its person in. */
 export async function setUp(form: SetUpForm): Promise<ActionResult<{ locationId: string }>> {
@@ -16,17 +15,7 @@ export async function setUp(form: SetUpForm): Promise<ActionResult<{ locationId:
     const now = new Date();
     const { code = '', ...input } = parseInput(SetUpForm, form);
     await requireSetUpCode(headers, code, now);
-    const { db } = database();
-    const { locationId, organizationId, userId } = await service.setUp(db, input, now);
-    const owner = {
-      kind: 'member',
-      userId,
-      name: input.name,
-      organizationRole: 'owner',
-      locationRole: 'manager',
-    } as const;
-    // The calendar should not be empty; without samples Almanac works as well.
-    await createSamples({ db, organizationId, locationId, actor: owner, now }).catch((error) => console.error(error));
+    const { locationId, userId } = await service.setUp(database().db, input, now);
     await startSession(userId);
     return { locationId };
   });
