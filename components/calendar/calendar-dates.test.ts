@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposedWallTime, stepDate, titleOf, visibleDays, wallClock } from './calendar-dates';
+import { proposedWallTime, sayDay, sayWallTime, stepDate, titleOf, visibleDays, wallClock } from './calendar-dates';
 
 test('a month shows six whole weeks from the Monday on or before the first', () => {
   expect(visibleDays('month', '2026-11-20')).toEqual({ from: '2026-10-26', to: '2026-12-07' });
@@ -17,8 +17,13 @@ test('stepping a month from the 31st does not skip February', () => {
 
 test('titles name what is shown', () => {
   expect(titleOf('month', '2026-11-20')).toBe('November 2026');
-  expect(titleOf('day', '2026-11-20')).toMatch(/^Friday,? 20 November 2026$/);
-  expect(titleOf('week', '2026-12-31')).toMatch(/28 Dec 2026.*3 Jan 2027/);
+  expect(titleOf('day', '2026-11-20')).toBe('Friday 20 November 2026');
+  expect(titleOf('week', '2026-12-31')).toBe('28 Dec 2026 – 3 Jan 2027');
+});
+
+test('times are said day first', () => {
+  expect(sayWallTime('2026-11-24T09:00')).toBe('Tue 24 Nov, 09:00');
+  expect(sayDay('2026-12-01')).toBe('Tuesday 1 December');
 });
 
 test('the wall clock is the location’s, not the browser’s', () => {

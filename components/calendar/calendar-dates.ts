@@ -32,24 +32,28 @@ export function stepDate(view: CalendarViewName, date: string, direction: 1 | -1
   return (view === 'month' ? moved.with({ day: 1 }) : moved).toString();
 }
 
-const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const longDay = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const atNoon = (date: string) => new Date(`${date}T12:00:00Z`);
+const names = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', timeZone: 'UTC' });
+
+/** en-US names in our own order: server and browser have other ideas of commas, and must print the same. */
+function wordsOf(date: string) {
+  const parts = Object.fromEntries(
+    names.formatToParts(new Date(`${date}T12:00:00Z`)).map((one) => [one.type, one.value]),
+  );
+  const [year, , day] = date.split('-').map(Number);
+  return { weekday: parts.weekday ?? '', month: parts.month ?? '', day, year };
+}
 
 /** What stands above the grid: `November 2026`, `16–22 Nov 2026`, `Friday 20 November 2026`. */
 export function titleOf(view: CalendarViewName, date: string): string {
-  if (view === 'month') return monthYear.format(atNoon(date));
-  if (view === 'day') return longDay.format(atNoon(date));
-  const { from, to } = visibleDays(view, date);
-  const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
-  return shortDay.formatRange(atNoon(from), atNoon(last));
+  const shown = wordsOf(date);
+  if (view === 'month') return `${shown.month} ${shown.year}`;
+  if (view === 'day') return `${shown.weekday} ${shown.day} ${shown.month} ${shown.year}`;
+  const days = visibleDays(view, date);
+  const from = wordsOf(days.from);
+  const to = wordsOf(stepDate('day', days.to, -1));
+  const last = `${to.day} ${to.month.slice(0, 3)} ${to.year}`;
+  if (from.year !== to.year) return `${from.day} ${from.month.slice(0, 3)} ${from.year} – ${last}`;
+  return from.month === to.month ? `${from.day} – ${last}` : `${from.day} ${from.month.slice(0, 3)} – ${last}`;
 }
 
 /** Today and the wall clock in the location's zone: `2026-11-20T21:05`. */
@@ -68,23 +72,14 @@ export function proposedWallTime(clicked: string, now: string): string {
   return nextHour.toString({ smallestUnit: 'minute' });
 }
 
-const spoken = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'UTC',
-});
-
 /** `2026-11-24T09:00` → `Tue 24 Nov, 09:00`. */
 export function sayWallTime(wallTime: string): string {
-  const part = Object.fromEntries(
-    spoken.formatToParts(new Date(`${wallTime}:00Z`)).map((one) => [one.type, one.value]),
-  );
-  return `${part.weekday} ${part.day} ${part.month}, ${part.hour}:${part.minute}`;
+  const { weekday, day, month } = wordsOf(wallTime.slice(0, 10));
+  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}, ${wallTime.slice(11, 16)}`;
 }
 
 /** `Tuesday 24 November`. */
-export const sayDay = (date: string): string => longDay.format(atNoon(date)).replace(/,? \d{4}$/, '');
+export function sayDay(date: string): string {
+  const { weekday, day, month } = wordsOf(date);
+  return `${weekday} ${day} ${month}`;
+}

@@ -29,7 +29,6 @@ const views = {
     type: 'list',
     duration: { days: 28 },
     listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' } as const,
-    listDayAltFormat: false as const,
   },
 };
 
@@ -117,6 +116,7 @@ export default function CalendarGrid(props: CalendarGridProps) {
       height={view === 'list' ? 'auto' : '100%'}
       dayHeaderFormat={view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' }}
       locale="en-GB"
+      listDayAltFormat={false}
       noEventsText="Nothing planned in these four weeks."
     />
   );

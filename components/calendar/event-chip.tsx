@@ -1,5 +1,6 @@
 'use client';
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
 import { StateMark } from '@/components/ui/state-mark';
 import type { CalendarEntry } from '@/lib/domain/views';
@@ -7,11 +8,14 @@ import type { CalendarEntry } from '@/lib/domain/views';
 const wordsOf = (entry: CalendarEntry) => entry.text.trim() || 'No text yet';
 
 /** One line: state shape, time, first words, network marks. The category is a hairline at the left edge. */
-export function EventChip({ entry, roomy }: { entry: CalendarEntry; roomy: boolean }) {
+export function EventChip({ entry, roomy, line }: { entry: CalendarEntry; roomy: boolean; line?: boolean }) {
   const gone = entry.state === 'canceled' || entry.state === 'rejected';
   return (
     <span
-      className="flex min-h-6 w-full min-w-0 items-center gap-1.5 border-l-2 py-px pr-1 pl-1.5 text-xs leading-4"
+      className={cn(
+        'flex min-h-6 w-full min-w-0 items-center gap-1.5 border-l-2 py-px pr-1 pl-1.5 text-xs leading-4',
+        line && 'min-h-10 gap-3 pl-3 text-base',
+      )}
       style={{ borderColor: entry.categoryHue === null ? 'transparent' : `var(--hue-${entry.categoryHue})` }}
       data-post={entry.postId}
       data-state={entry.state}
@@ -40,5 +44,6 @@ export function renderChip(info: EventDisplayInfo) {
   const entry: CalendarEntry = info.event.extendedProps.entry;
   // While dragging, the mirror shows the time under the pointer.
   const shown = info.isMirror && info.event.start ? { ...entry, wallTime: info.event.startStr.slice(0, 16) } : entry;
-  return <EventChip entry={shown} roomy={!info.isNarrow && info.view.type !== 'timeGridWeek'} />;
+  const line = info.view.type === 'agenda';
+  return <EventChip entry={shown} line={line} roomy={!info.isNarrow && info.view.type !== 'timeGridWeek'} />;
 }
