@@ -8,16 +8,22 @@ import { DomainError } from '@/lib/domain/error';
 export function useFormErrors(paths: readonly string[]) {
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<ActionError | null>(null);
+  // Only what was just shown moves the cursor; words taken away by typing do not.
+  const [shownAt, setShownAt] = useState(0);
   useLayoutEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
+    if (shownAt) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [shownAt]);
+  const show = (next: ActionError | null) => {
+    setError(next);
+    setShownAt((count) => count + 1);
+  };
   const beside = (path: string) => error?.issues?.find((issue) => issue.path === path)?.message ?? null;
   const placed = error?.issues?.every((issue) => paths.includes(issue.path)) ?? false;
   return {
     form,
     beside,
     above: error && !placed ? error.message : null,
-    show: setError,
+    show,
     /** Takes the words beside a field away as soon as somebody works on it. */
     forget: (path: string) =>
       setError((shown) =>
@@ -31,7 +37,7 @@ export function useFormErrors(paths: readonly string[]) {
         return value;
       } catch (thrown) {
         if (!(thrown instanceof DomainError)) throw thrown;
-        setError({ code: thrown.code, message: thrown.message, ...thrown.detail });
+        show({ code: thrown.code, message: thrown.message, ...thrown.detail });
         return null;
       }
     },
