@@ -25,7 +25,10 @@ export const connections = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique().on(t.organizationId, t.locationId, t.provider, t.serverUrl, t.remoteId),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -51,7 +54,10 @@ export const connectFlows = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique('connect_flows_state_key').on(t.stateHash),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -83,7 +89,10 @@ export const accounts = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique().on(t.organizationId, t.locationId, t.provider, t.remoteId),
     index('accounts_connection_idx').on(t.organizationId, t.connectionId),
-    foreignKey({ columns: [t.organizationId, t.connectionId], foreignColumns: [connections.organizationId, connections.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.connectionId],
+      foreignColumns: [connections.organizationId, connections.id],
+    }).onDelete('cascade'),
   ],
 );
 

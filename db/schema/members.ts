@@ -33,8 +33,14 @@ export const locationMembers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.locationId, t.memberId] }),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.organizationId, t.memberId], foreignColumns: [members.organizationId, members.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.memberId],
+      foreignColumns: [members.organizationId, members.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -57,6 +63,9 @@ export const apiKeys = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('api_keys_token_hash_key').on(t.tokenHash),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
   ],
 );

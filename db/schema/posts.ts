@@ -19,7 +19,10 @@ export const categories = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('categories_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -35,7 +38,10 @@ export const tags = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('tags_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -69,9 +75,19 @@ export const posts = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('posts_calendar_idx').on(t.organizationId, t.locationId, t.scheduledAt, t.id),
+    // What goes out next, however much went out before.
+    index('posts_waiting_idx')
+      .on(t.organizationId, t.locationId, t.scheduledAt, t.id)
+      .where(sql`${t.state} in ('scheduled', 'in_progress', 'pending') and ${t.deletedAt} is null`),
     index('posts_recent_idx').on(t.organizationId, t.locationId, t.updatedAt, t.id),
-    foreignKey({ columns: [t.organizationId, t.locationId], foreignColumns: [locations.organizationId, locations.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.organizationId, t.categoryId], foreignColumns: [categories.organizationId, categories.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.categoryId],
+      foreignColumns: [categories.organizationId, categories.id],
+    }),
   ],
 );
 
@@ -88,7 +104,9 @@ export const postMedia = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.postId, t.position] }),
     index('post_media_usage_idx').on(t.organizationId, t.mediaId),
-    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.organizationId, t.mediaId], foreignColumns: [media.organizationId, media.id] }),
   ],
 );
@@ -104,7 +122,11 @@ export const postTags = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.postId, t.tagId] }),
     index('post_tags_tag_idx').on(t.organizationId, t.tagId),
-    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );

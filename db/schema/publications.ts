@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Exchange } from '@/lib/domain/outcome';
 import type { AttemptState, FollowUpState, PublicationPart, PublicationState } from '@/lib/domain/publication';
 import { accounts } from './accounts';
@@ -48,8 +59,14 @@ export const publications = pgTable(
     // The publisher looks over all tenants by time; partial, so its size follows what is due, not what was sent.
     index('publications_due_idx').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index('publications_follow_up_due_idx').on(t.followUpDueAt).where(sql`${t.followUpDueAt} is not null`),
+    // What needs a person; its size follows the failures, not the history.
+    index('publications_attention_idx')
+      .on(t.organizationId, t.locationId, t.postId)
+      .where(sql`${t.state} = 'failed' or ${t.needsPerson} or ${t.followUpState} = 'failed'`),
     index('publications_account_idx').on(t.organizationId, t.accountId, t.state),
-    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.organizationId, t.accountId], foreignColumns: [accounts.organizationId, accounts.id] }),
   ],
 );
@@ -90,6 +107,9 @@ export const attempts = pgTable(
       .on(t.organizationId, t.accountId)
       .where(sql`${t.state} in ('claimed', 'sending')`),
     index('attempts_lease_idx').on(t.leaseUntil).where(sql`${t.state} in ('claimed', 'sending')`),
-    foreignKey({ columns: [t.organizationId, t.publicationId], foreignColumns: [publications.organizationId, publications.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.publicationId],
+      foreignColumns: [publications.organizationId, publications.id],
+    }).onDelete('cascade'),
   ],
 );

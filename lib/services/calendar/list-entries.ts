@@ -1,4 +1,7 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { accounts } from '@/db/schema/accounts';
+import { media } from '@/db/schema/media';
 import { categories, posts } from '@/db/schema/posts';
 import { isMovable } from '@/lib/domain/edit-rules';
 import { invalid } from '@/lib/domain/error';
@@ -23,14 +26,21 @@ function readRange(input: { from: string; to: string }): { from: Date; to: Date 
   throw invalid(message, [{ path: 'to', message }]);
 }
 
-const accountsJson = sql<{ accountId: string; network: NetworkId }[]>`(select coalesce(json_agg(
-    json_build_object('accountId', b.account_id, 'network', a.network) order by a.position, b.id), '[]'::json)
-  from publications b join accounts a on a.organization_id = b.organization_id and a.id = b.account_id
+/** The accounts' networks in their order: few, so they are joined here and not once per post. */
+async function listNetworks(tx: Transaction, ctx: Context): Promise<Map<string, NetworkId>> {
+  const rows = await tx
+    .select({ id: accounts.id, network: accounts.network })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, ctx.organizationId), eq(accounts.locationId, ctx.locationId)))
+    .orderBy(asc(accounts.position), asc(accounts.id));
+  return new Map(rows.map(({ id, network }) => [id, network as NetworkId]));
+}
+
+const accountIds = sql<string | null>`(select string_agg(b.account_id, ',') from publications b
   where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled')`;
 
-const thumbnailKey = sql<string | null>`(select m.key
-  from post_media pm join media m on m.organization_id = pm.organization_id and m.id = pm.media_id
-  where pm.organization_id = ${posts.organizationId} and pm.post_id = ${posts.id} order by pm.position limit 1)`;
+const firstMediaId = sql<string | null>`(select pm.media_id from post_media pm
+  where pm.organization_id = ${posts.organizationId} and pm.post_id = ${posts.id} and pm.position = 0)`;
 
 /** The posts planned between two instants (`to` exclusive, at most 62 days), light enough to draw a month of thousands. */
 export async function listEntries(ctx: Context, input: ListEntries): Promise<{ entries: CalendarEntry[] }> {
@@ -38,6 +48,8 @@ export async function listEntries(ctx: Context, input: ListEntries): Promise<{ e
   const { from, to } = readRange(input);
   return inLocation(ctx, async (tx) => {
     const timeZone = await locationTimeZone(tx, ctx);
+    const networks = await listNetworks(tx, ctx);
+    const order = [...networks.keys()];
     const rows = await tx
       .select({
         postId: posts.id,
@@ -46,8 +58,8 @@ export async function listEntries(ctx: Context, input: ListEntries): Promise<{ e
         state: posts.state,
         text: sql<string>`left(${posts.summary}, 160)`,
         categoryHue: categories.hue,
-        accounts: accountsJson,
-        thumbnailKey,
+        accountIds,
+        mediaId: firstMediaId,
       })
       .from(posts)
       // Also makes drizzle qualify the columns used in the sub-selects above.
@@ -66,20 +78,33 @@ export async function listEntries(ctx: Context, input: ListEntries): Promise<{ e
       )
       .orderBy(asc(posts.scheduledAt), asc(posts.id))
       .limit(10_000);
+    const mediaIds = [...new Set(rows.flatMap(({ mediaId }) => mediaId ?? []))];
+    const keys = await listKeys(tx, ctx, mediaIds);
     const wallTime = wallClock(timeZone);
-    const entries = rows.flatMap(({ at, accounts, thumbnailKey: key, ...row }) => {
+    const entries = rows.flatMap(({ at, accountIds: joined, mediaId, ...row }) => {
       if (!at) return [];
+      const ids = joined?.split(',').sort((a, b) => order.indexOf(a) - order.indexOf(b)) ?? [];
+      const key = mediaId && keys.get(mediaId);
       return {
         ...row,
         at: at.toISOString(),
         wallTime: wallTime(at),
         timeZone: row.timeZone ?? timeZone,
-        accountIds: accounts.map(({ accountId }) => accountId),
-        networks: [...new Set(accounts.map(({ network }) => network))],
-        thumbnailUrl: key && thumbnailUrl(key),
+        accountIds: ids,
+        networks: [...new Set(ids.flatMap((id) => networks.get(id) ?? []))],
+        thumbnailUrl: key ? thumbnailUrl(key) : null,
         movable: isMovable(row.state),
       };
     });
     return { entries };
   });
+}
+
+async function listKeys(tx: Transaction, ctx: Context, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: media.id, key: media.key })
+    .from(media)
+    .where(and(eq(media.organizationId, ctx.organizationId), inArray(media.id, ids)));
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }

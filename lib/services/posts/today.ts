@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { accounts } from '@/db/schema/accounts';
 import { posts } from '@/db/schema/posts';
 import { requirePermission } from '@/lib/domain/permission';
 import type { AccountView, PostView } from '@/lib/domain/views';
@@ -11,22 +12,32 @@ export async function today(
   ctx: Context,
 ): Promise<{ dueNext: PostView[]; failed: PostView[]; accountsToReconnect: AccountView[] }> {
   requirePermission(ctx.actor, 'location.read');
-  const needsPerson = sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
-    and b.post_id = ${posts.id} and b.state <> 'canceled' and (b.needs_person or b.follow_up_state = 'failed'))`;
+  // The condition of publications_attention_idx, so that the history costs nothing.
+  const needsPerson = sql`${posts.id} in (select b.post_id from publications b
+    where b.organization_id = ${ctx.organizationId} and b.location_id = ${ctx.locationId}
+    and (b.state = 'failed' or b.needs_person or b.follow_up_state = 'failed'))`;
   return inLocation(ctx, async (tx) => {
     const dueNext = await selectPosts(
       tx,
       ctx,
-      and(inArray(posts.state, ['scheduled', 'in_progress', 'pending']), isNull(posts.deletedAt)),
+      and(sql`${posts.state} in ('scheduled', 'in_progress', 'pending')`, isNull(posts.deletedAt)),
       { orderBy: [asc(posts.scheduledAt), asc(posts.id)], limit: 10 },
     );
-    const failed = await selectPosts(
-      tx,
-      ctx,
-      and(isNull(posts.deletedAt), or(eq(posts.state, 'failed'), needsPerson)),
-      { orderBy: [sql`${posts.scheduledAt} desc nulls last`, desc(posts.id)], limit: 20 },
-    );
-    const accounts = await selectAccounts(tx, ctx);
-    return { dueNext, failed, accountsToReconnect: accounts.filter(({ state }) => state === 'reconnect_needed') };
+    const failed = await selectPosts(tx, ctx, and(isNull(posts.deletedAt), needsPerson), {
+      orderBy: [sql`${posts.scheduledAt} desc nulls last`, desc(posts.id)],
+      limit: 20,
+    });
+    const broken = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(
+        and(
+          eq(accounts.organizationId, ctx.organizationId),
+          eq(accounts.locationId, ctx.locationId),
+          eq(accounts.state, 'reconnect_needed'),
+        ),
+      );
+    const ids = broken.map(({ id }) => id);
+    return { dueNext, failed, accountsToReconnect: ids.length ? await selectAccounts(tx, ctx, ids) : [] };
   });
 }

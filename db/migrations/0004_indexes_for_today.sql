@@ -1,0 +1,2 @@
+CREATE INDEX "posts_waiting_idx" ON "posts" USING btree ("organization_id","location_id","scheduled_at","id") WHERE "posts"."state" in ('scheduled', 'in_progress', 'pending') and "posts"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "publications_attention_idx" ON "publications" USING btree ("organization_id","location_id","post_id") WHERE "publications"."state" = 'failed' or "publications"."needs_person" or "publications"."follow_up_state" = 'failed';

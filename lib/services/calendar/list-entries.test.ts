@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { PostDraft } from '@/lib/domain/post';
+import { createCategory } from '../labels/create-category';
+import { createPost } from '../posts/create-post';
+import { deletePost } from '../posts/delete-post';
+import { seedMedia } from '../posts/testing';
+import { listEntries } from './list-entries';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test('what is planned in the range, on the location’s clock over a clock change, light and in order', async () => {
+  const { ctx } = await seedLocation(database.db);
+  const [one, two] = [
+    await seedAccount(ctx, { position: 1 }),
+    await seedAccount(ctx, { position: 0, network: 'bluesky' }),
+  ];
+  const image = await seedMedia(ctx);
+  const category = await createCategory(ctx, { name: 'Tips', hue: 7 });
+  const plan = (wallTime: string, timeZone: string, values: object = {}) =>
+    createPost(ctx, { draft: PostDraft.parse({ summary: wallTime, schedule: { wallTime, timeZone }, ...values }) });
+  await plan('2026-10-25T22:30', 'UTC');
+  await plan('2026-10-24T18:00', 'America/New_York', {
+    accountIds: [one, two],
+    media: [{ mediaId: image }],
+    categoryId: category.id,
+    summary: 'é'.repeat(500),
+  });
+  await plan('2026-10-26T00:00', 'Europe/Berlin');
+  const gone = await plan('2026-10-25T12:00', 'UTC');
+  await deletePost(ctx, { postId: gone.id });
+  const range = { from: '2026-10-24T22:00:00Z', to: '2026-10-25T23:00:00Z' };
+  const { entries } = await listEntries(ctx, range);
+  expect(entries.map(({ wallTime, timeZone }) => [wallTime, timeZone])).toEqual([
+    ['2026-10-25T00:00', 'America/New_York'],
+    ['2026-10-25T23:30', 'UTC'],
+  ]);
+  expect(entries[0]).toMatchObject({
+    at: '2026-10-24T22:00:00.000Z',
+    state: 'draft',
+    movable: true,
+    accountIds: [two, one],
+    networks: ['bluesky', 'playground'],
+    categoryHue: 7,
+    thumbnailUrl: `/media/${image}/thumb.webp`,
+    text: 'é'.repeat(160),
+  });
+  expect(entries[1]).toMatchObject({ accountIds: [], networks: [], categoryHue: null, thumbnailUrl: null });
+  expect((await listEntries(ctx, { ...range, categoryId: [category.id], state: ['draft'] })).entries).toHaveLength(1);
+  expect((await listEntries(ctx, { ...range, state: ['scheduled'] })).entries).toEqual([]);
+  const other = await seedLocation(database.db);
+  expect((await listEntries(other.ctx, range)).entries).toEqual([]);
+});
