@@ -26,6 +26,13 @@ export async function attempt(machine: Machine, claim: Claim): Promise<void> {
   );
 }
 
+/** A claim that came in while stopping: given back at once instead of left to its lease. */
+export async function giveBack(machine: Machine, claim: Claim): Promise<void> {
+  const outcome = released('The worker is stopping; nothing was sent.');
+  const ending = { attemptId: claim.attemptId, outcome, recorder: recorder(), stamp: null };
+  await persist(machine, `Giving back attempt ${claim.attemptId}`, () => settleAttempt(machine, claim.row, ending));
+}
+
 async function run(machine: Machine, claim: Claim, notes: Recorder, used: { stamp: string | null }) {
   let ready: Ready | Outcome | Released;
   try {

@@ -116,8 +116,8 @@ test('killed database connections lose and double nothing', async () => {
   const kill = () =>
     database.sql`select count(pg_terminate_backend(pid)) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.catch(() => {});
-  for (let rounds = 0; rounds < 10; rounds += 1) {
-    await until(() => network.ledger.length >= rounds * 5);
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    await until(() => network.ledger.length >= rounds * 8);
     await kill();
   }
   await until(async () => (await published().catch(() => 0)) === 60);

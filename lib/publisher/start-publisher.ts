@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attempt } from './attempt';
+import { attempt, giveBack } from './attempt';
 import { checkPending } from './check-pending';
 import { claim } from './claim';
 import { CrashSignal } from './crash-point';
@@ -53,7 +53,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (free() > 0) {
       claimedAt = performance.now();
       const { claims, handled } = await claim(machine, free());
-      for (const one of claims) launch(attempt(machine, one));
+      for (const one of claims) launch(stopping ? giveBack(machine, one) : attempt(machine, one));
       if (handled > 0 && performance.now() - lookedAt < agendaEveryMs) return 0;
     } else if (performance.now() - lookedAt < agendaEveryMs) return agendaEveryMs;
     lookedAt = performance.now();
