@@ -1,0 +1,65 @@
+import { test as base, type ConsoleMessage, expect, type Page, type Response } from '@playwright/test';
+import { type Owner, Product } from './product';
+
+type WorkerFixtures = {
+  /** Settings of this file's product: `test.use({ productEnv: { … } })` at the top of the file. */
+  productEnv: Record<string, string>;
+  product: Product;
+};
+type Fixtures = {
+  /** What a test provokes on purpose: matched against console errors and `status url` of failed requests. */
+  provoked: RegExp[];
+  noProblems: undefined;
+};
+
+/** Every console error, page error and failed request of a browser context fails its test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  productEnv: [{}, { option: true, scope: 'worker' }],
+  product: [
+    async ({ productEnv }, use) => {
+      const product = await Product.start(productEnv);
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ product }, use) => use(product.baseURL),
+  provoked: [[], { option: true }],
+  noProblems: [
+    async ({ context, provoked }, use) => {
+      const problems: string[] = [];
+      const note = (problem: string) => {
+        if (!provoked.some((pattern) => pattern.test(problem))) problems.push(problem);
+      };
+      const watch = (page: Page) => {
+        page.on('console', (message: ConsoleMessage) => {
+          if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
+        });
+        page.on('pageerror', (error) => note(`page: ${error.message}`));
+        page.on('response', (response: Response) => {
+          if (response.status() >= 400) note(`${response.status()} ${response.url()}`);
+        });
+        page.on('requestfailed', (request) => {
+          const why = request.failure()?.errorText ?? '';
+          // Leaving a page ends its live stream and its prefetches.
+          if (why !== 'net::ERR_ABORTED') note(`${why} ${request.url()}`);
+        });
+      };
+      context.on('page', watch);
+      for (const page of context.pages()) watch(page);
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'>) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password', { exact: true }).fill(owner.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/calendar/);
+}
