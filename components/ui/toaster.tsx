@@ -21,7 +21,7 @@ export function Toaster() {
       offset={{ bottom: '1.5rem' }}
       mobileOffset={{ bottom: 'calc(4.75rem + env(safe-area-inset-bottom))', left: '1rem', right: '1rem' }}
       icons={{
-        success: <StateMark state="published" plain className="text-paper/80" />,
+        success: null,
         error: <StateMark state="failed" plain className="text-paper" />,
       }}
       toastOptions={{ unstyled: true, classNames }}
