@@ -71,12 +71,10 @@ function checkOneMedia(item: CheckedMedia, index: number, rules: NetworkLimits):
     return [error(path, `${name} does not take ${typeName(item.mimeType)} files. Use one of ${known}.`)];
   }
   if (item.bytes > media.maxBytes) {
-    return [
-      error(
-        path,
-        `This file has ${megabytes(item.bytes)}; ${name} allows ${megabytes(media.maxBytes)}. Use a smaller one.`,
-      ),
-    ];
+    const size = `This image has ${megabytes(item.bytes)}; ${name} allows ${megabytes(media.maxBytes)}.`;
+    const smaller = item.mimeType === 'image/gif' ? 'A smaller still is sent there.' : 'A smaller copy is sent there.';
+    if (media.tooLarge === 'refused') return [error(path, `${size} Use a smaller one.`)];
+    return [{ path, severity: 'warning', message: `${size} ${smaller}` }];
   }
   if (media.maxPixels !== null && item.width * item.height > media.maxPixels) {
     return [

@@ -11,6 +11,7 @@ export const bluesky: NetworkLimits = {
     max: 4,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     maxBytes: 2_000_000,
+    tooLarge: 'made_smaller',
     maxPixels: null,
     maxGifs: null,
   },

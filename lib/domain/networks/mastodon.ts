@@ -39,6 +39,7 @@ export const mastodon: NetworkLimits = {
     max: 4,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     maxBytes: 16_777_216,
+    tooLarge: 'refused',
     maxPixels: 33_177_600,
     maxGifs: 1,
   },

@@ -19,6 +19,8 @@ export type NetworkLimits = {
     max: number;
     mimeTypes: readonly string[];
     maxBytes: number;
+    /** What happens above maxBytes: its provider sends a smaller JPEG, or the post is refused. */
+    tooLarge: 'made_smaller' | 'refused';
     maxPixels: number | null;
     /** An animated image stands alone. */
     maxGifs: number | null;

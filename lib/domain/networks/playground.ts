@@ -11,6 +11,7 @@ export const playground: NetworkLimits = {
     max: 4,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     maxBytes: 10_000_000,
+    tooLarge: 'refused',
     maxPixels: null,
     maxGifs: null,
   },
