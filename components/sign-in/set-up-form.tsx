@@ -43,7 +43,13 @@ export function SetUpForm({ needsCode, code }: Props) {
     show(result.error);
   };
   return (
-    <form ref={form} noValidate onInput={(event) => forget((event.target as HTMLInputElement).name)} onSubmit={send}>
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onInput={(event) => forget((event.target as HTMLInputElement).name)}
+      onSubmit={send}
+    >
       <FormNotice words={above} />
       <div className="grid gap-5">
         {needsCode && (

@@ -53,7 +53,13 @@ export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
     show(error);
   };
   return (
-    <form ref={form} noValidate onInput={(event) => forget((event.target as HTMLInputElement).name)} onSubmit={signIn}>
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onInput={(event) => forget((event.target as HTMLInputElement).name)}
+      onSubmit={signIn}
+    >
       <FormNotice words={above ?? notice} />
       <div className="grid gap-5">
         <Field label="E-mail" error={beside('email')} required>
