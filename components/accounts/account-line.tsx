@@ -47,7 +47,7 @@ export function AccountLine({ account, actions }: Props) {
         className={cn(account.state === 'disconnected' && 'opacity-60')}
       />
       <div className="min-w-0">
-        <h3 className="truncate font-medium text-md">{account.name}</h3>
+        <h2 className="truncate font-medium text-md">{account.name}</h2>
         <p className="truncate text-ink-faint text-sm">
           {account.handle} · {networkNames[account.network]}
         </p>

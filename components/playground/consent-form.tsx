@@ -1,46 +1,53 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { allowPages } from '@/lib/actions/playground';
+import { allowByForm, allowPages } from '@/lib/actions/playground';
 import type { AuthorizeRequest, PlaygroundPage } from '@/lib/domain/playground';
 import { OpenPage } from './open-page';
 import { PageBadge } from './page-badge';
 
 type Props = { request: AuthorizeRequest; pages: PlaygroundPage[]; denyUrl: string };
 
-/** Which pages the app may post to; yes or no. */
+/**
+ * Which pages the app may post to; yes or no. Works before its script has come, too: pages are read from the form,
+ * and then the browser itself sends it.
+ */
 export function ConsentForm({ request, pages, denyUrl }: Props) {
   const [opened, setOpened] = useState<PlaygroundPage[]>([]);
-  const [picked, setPicked] = useState<string[]>([]);
+  const [told, sendForm] = useActionState(allowByForm, null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const all = [...pages, ...opened];
-  const toggle = (id: string) =>
-    setPicked((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
+  const words = problem ?? told;
 
-  const allow = async (event: FormEvent) => {
+  const allow = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (picked.length === 0) {
-      setProblem('Choose at least one page.');
-      return;
-    }
+    if (pending) return;
     setPending(true);
-    const result = await allowPages({ request, pageIds: picked }).catch(() => null);
+    const pageIds = new FormData(event.currentTarget).getAll('pageId').map(String);
+    const result = await allowPages({ request, pageIds }).catch(() => null);
     if (result?.ok) return window.location.replace(result.data);
     setPending(false);
     setProblem(result?.error.message ?? 'The network could not be reached. Try again.');
   };
   return (
-    <form onSubmit={allow} className="grid gap-5">
+    <form action={sendForm} onSubmit={allow} className="grid gap-5">
+      {Object.entries(request).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <fieldset>
         <legend className="font-medium">Your pages</legend>
         <ul className="mt-1.5 max-h-72 overflow-y-auto border-line border-y">
-          {all.map((page) => (
+          {[...pages, ...opened].map((page) => (
             <li key={page.id} className="border-line border-t first:border-t-0">
               <label htmlFor={`page-${page.id}`} className="flex min-h-14 items-center gap-3 px-1 py-2 hover:bg-ink/4">
-                <Checkbox id={`page-${page.id}`} checked={picked.includes(page.id)} onChange={() => toggle(page.id)} />
+                <Checkbox
+                  id={`page-${page.id}`}
+                  name="pageId"
+                  value={page.id}
+                  defaultChecked={opened.includes(page) || undefined}
+                />
                 <PageBadge page={page} size={36} />
                 <span className="min-w-0">
                   <span className="block truncate font-medium">{page.name}</span>
@@ -51,15 +58,10 @@ export function ConsentForm({ request, pages, denyUrl }: Props) {
           ))}
         </ul>
       </fieldset>
-      <OpenPage
-        onOpened={(page) => {
-          setOpened((now) => [...now, page]);
-          setPicked((now) => [...now, page.id]);
-        }}
-      />
-      {problem && (
+      <OpenPage onOpened={(page) => setOpened((now) => [...now, page])} />
+      {words && (
         <p role="alert" className="border-fail border-l-2 bg-fail-wash px-3 py-2">
-          {problem}
+          {words}
         </p>
       )}
       <div className="grid grid-cols-2 gap-2">
@@ -73,7 +75,7 @@ export function ConsentForm({ request, pages, denyUrl }: Props) {
           pending={pending}
           className="bg-[oklch(42%_0.1_150)] text-[oklch(98%_0.02_130)] hover:bg-[oklch(36%_0.08_150)]"
         >
-          Allow{picked.length > 1 ? ` ${picked.length} pages` : ''}
+          Allow
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 'use server';
 
-import { AllowPages, OpenPage, SetFault } from '@/lib/domain/playground';
+import { redirect } from 'next/navigation';
+import { AllowPages, type AuthorizeRequest, OpenPage, SetFault } from '@/lib/domain/playground';
 import { playgroundAction } from '@/lib/server/playground-action';
 import { allowApp } from '@/lib/services/playground/allow-app';
 import { createPage } from '@/lib/services/playground/create-page';
@@ -9,3 +10,13 @@ import * as fault from '@/lib/services/playground/set-fault';
 export const allowPages = playgroundAction(AllowPages, (db, input, now) => allowApp(db, { ...input, now }));
 export const openPage = playgroundAction(OpenPage, (db, { name }) => createPage(db, name));
 export const setFault = playgroundAction(SetFault, fault.setFault);
+
+/** allowPages as the browser sends it before the page's script has come. Answers what is wrong, or leaves. */
+export async function allowByForm(_: string | null, form: FormData): Promise<string | null> {
+  const result = await allowPages({
+    request: Object.fromEntries(form) as unknown as AuthorizeRequest,
+    pageIds: form.getAll('pageId').map(String),
+  });
+  if (!result.ok) return result.error.message;
+  redirect(result.data);
+}
