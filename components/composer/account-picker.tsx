@@ -6,6 +6,7 @@ import { useLocation } from '@/components/data/location';
 import { AccountAvatar } from '@/components/ui/account-avatar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { networkNames } from '@/components/ui/network-mark';
 import { PickList } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
 import type { AccountView } from '@/lib/domain/views';
@@ -31,7 +32,10 @@ function AccountToggle({ account, chosen, onToggle }: { account: AccountView; ch
       )}
     >
       <AccountAvatar account={account} size={26} decorative />
-      <span className="truncate">{account.name}</span>
+      <span className="truncate">
+        {account.name}
+        <span className="sr-only"> on {networkNames[account.network]}</span>
+      </span>
       {tired && <span className="shrink-0 text-wait text-xs">reconnect</span>}
       {chosen && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
     </button>

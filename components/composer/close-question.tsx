@@ -26,6 +26,7 @@ export function CloseQuestion({ closing, onSave }: { closing: Closing; onSave: (
             </Button>
             <Button
               tone="primary"
+              autoFocus
               onClick={() => {
                 stay();
                 onSave();
@@ -39,7 +40,7 @@ export function CloseQuestion({ closing, onSave }: { closing: Closing; onSave: (
             <Button tone="plain" onClick={leave}>
               Close without it
             </Button>
-            <Button tone="primary" onClick={stay}>
+            <Button tone="primary" autoFocus onClick={stay}>
               Wait for it
             </Button>
           </>

@@ -9,7 +9,7 @@ import { fromPost } from './editor-draft';
 function Version({ title, draft }: { title: React.ReactNode; draft: EditorDraft }) {
   return (
     <div className="min-w-0 rounded bg-page p-3">
-      <h4 className="mb-1.5 text-ink-faint text-xs">{title}</h4>
+      <p className="mb-1.5 text-ink-faint text-xs">{title}</p>
       <p className="max-h-48 overflow-y-auto whitespace-pre-wrap wrap-anywhere text-sm">
         {draft.summary || '(no text)'}
       </p>

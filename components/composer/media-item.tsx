@@ -25,7 +25,7 @@ export function MediaItem({ item, index, count }: Props) {
   const [aimed, setAimed] = useState(false);
   const accounts = useChosenAccounts();
   const maxAlt = Math.min(...accounts.map(({ network }) => networkRules[network].altText.max));
-  const issues = useFieldIssues(`media.${index}.altText`);
+  const issues = useFieldIssues(`media.${index}`, true);
   const { view, altText } = item;
   const change = (next: EditorMedia[]) => session.edit({ media: next });
   const all = () => session.store.get().draft.media;

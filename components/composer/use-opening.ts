@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
-import type { ActionError } from '@/lib/domain/action-result';
+import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { AccountView } from '@/lib/domain/views';
 import { composerServer } from './composer-server';
 import { type ComposerSession, createSession } from './composer-session';
@@ -24,6 +24,7 @@ function beginNew(accounts: AccountView[], locationId: string, at: string | null
   return { post: null, base: draft, draft, save: { kind: 'idle' }, restored: null };
 }
 
+const notThere: ActionResult<never> = { ok: false, error: { code: 'not_found', message: '' } };
 const later = (work: () => void, milliseconds: number) => {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
@@ -51,7 +52,10 @@ export function useOpening({ postId, isNew, begunNow, at }: Wanted) {
     };
     const fresh = () => beginNew(accounts.data ?? [], locationId, at, timeZone);
     const copy = readCopy(localStorage, locationId, postId);
+    const neverSent = openPost(notThere, copy);
     if (begunNow && !copy) start(fresh());
+    // Not asked for: the create is repeated under its id, which answers the post if it did arrive.
+    else if (isNew && copy?.post === null && neverSent.ok) start(neverSent.opening);
     else {
       void server.read(postId).then((answer) => {
         if (gone) return;
