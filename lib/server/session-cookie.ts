@@ -9,12 +9,21 @@ export function sessionCookie() {
   };
 }
 
+/** A cookie that is not ours may be broken; that is no session, not a failure. */
+function decode(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
 /** The session token of a request's Cookie header, or null. */
 export function readSessionToken(headers: Headers): string | null {
   const { name } = sessionCookie();
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');
-    if (key === name) return decodeURIComponent(value.join('='));
+    if (key === name) return decode(value.join('='));
   }
   return null;
 }

@@ -169,6 +169,7 @@ describe('who may', () => {
       });
       expect((await call('GET', path, undefined, { authorization: 'Bearer wrong' })).status).toBe(401);
     }
+    expect((await call('GET', '/me', undefined, { cookie: 'next-auth.session-token=%E0%A4%A' })).status).toBe(401);
     const reader = await keyHeaders(ctx, ['read']);
     expect(await call('POST', here('/posts'), { summary: 'x' }, reader)).toMatchObject({ status: 403 });
     const other = await seedLocation(server.db);
