@@ -7,6 +7,8 @@ type Props = { error: Error; onRetry?: () => void };
 
 /** A read that failed, in its own words, where its answer would stand. */
 export function ErrorNotice({ error, onRetry }: Props) {
+  // The banner at the top says it already, with the way back.
+  if (error instanceof ReadError && error.error.code === 'unauthenticated') return null;
   const message = error instanceof ReadError ? error.message : 'This could not be shown. Try again in a moment.';
   return (
     <div

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { restorePost } from '@/lib/actions/posts';
 import { deleteSamples } from '@/lib/actions/samples';
+import { numberWord } from './number-word';
 
 /** Says that some posts here are only samples, and takes them away in one click. */
 export function SamplesNote({ count }: { count: number }) {
@@ -26,14 +27,14 @@ export function SamplesNote({ count }: { count: number }) {
   };
   if (gone || count === 0) return null;
   return (
-    <aside className="mt-10 flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-y py-4">
+    <div className="mt-10 flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-y py-4">
       <p className="max-w-[60ch] flex-1 basis-64 text-ink-soft">
-        {count === 1 ? 'One post here is a sample' : `${count} posts here are samples`}, so that there is something to
-        look at. They go to the Playground, a network inside Almanac that nobody else sees.
+        {count === 1 ? 'One post here is a sample' : `${numberWord(count)} posts here are samples`}, so that there is
+        something to look at. They go to the Playground, a network inside Almanac that nobody else sees.
       </p>
-      <Button size="sm" pending={remove.pending} onClick={() => void run()}>
+      <Button size="sm" className="md:ml-auto" pending={remove.pending} onClick={() => void run()}>
         Delete the samples
       </Button>
-    </aside>
+    </div>
   );
 }

@@ -11,10 +11,8 @@ import { Troubles } from '@/components/posts/troubles';
 import { StateMark } from '@/components/ui/state-mark';
 import { DayHead } from './day-head';
 import { DueNext } from './due-next';
+import { numberWord } from './number-word';
 import { ReconnectRow } from './reconnect-row';
-
-const numberWord = (count: number) =>
-  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][count] ?? String(count);
 
 /** The first look of the day: what needs a hand, then what goes out next. */
 export function TodayScreen({ children }: { children?: ReactNode }) {
