@@ -204,3 +204,15 @@ test('multipart parts arrive whole', async () => {
   expect(received).toContain('filename="a.png"');
   expect(received).toContain('\x01\x02\x03');
 });
+
+test('past the moment until which it may be sent, nothing is written', async () => {
+  const server = await serve((_request, response) => response.end('{}'));
+  configureHttp({ allowPrivateHosts: [server.host] });
+  const { call } = context();
+  const late = httpRequest({ ...call, sendBefore: performance.now() - 1 }, server.url, { method: 'POST', json: {} });
+  await expect(late).rejects.toThrow(NotSentError);
+  await expect(late).rejects.toThrow('too late');
+  expect(server.seen).toEqual([]);
+  await httpRequest({ ...call, sendBefore: performance.now() + 60_000 }, server.url, { method: 'POST', json: {} });
+  expect(server.seen).toHaveLength(1);
+});

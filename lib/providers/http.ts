@@ -86,7 +86,7 @@ async function oneRequest(call: CallContext, url: URL, request: HttpRequest): Pr
     ...request.headers,
   };
   const method = request.method ?? 'GET';
-  const sent = watch();
+  const sent = watch(call.sendBefore);
   const started = { at: new Date(), mark: performance.now() };
   const record = (status: number | null, responseBody: string | null, error: string | null) =>
     call.record({
@@ -128,7 +128,7 @@ async function oneRequest(call: CallContext, url: URL, request: HttpRequest): Pr
 }
 
 /** undici calls onRequestStart just before it writes the first byte to a connected socket. */
-function watch(): { dispatcher: Dispatcher; written(): boolean } {
+function watch(sendBefore = Number.POSITIVE_INFINITY): { dispatcher: Dispatcher; written(): boolean } {
   let written = false;
   const dispatcher = guardedAgent.compose(
     (dispatch) => (options, handler) =>
@@ -136,6 +136,8 @@ function watch(): { dispatcher: Dispatcher; written(): boolean } {
         options,
         Object.assign(Object.create(handler) as Dispatcher.DispatchHandler, {
           onRequestStart(controller: Dispatcher.DispatchController, context: unknown) {
+            // A frozen process wakes up here, timers not yet run: its lease may be somebody else's by now.
+            if (performance.now() > sendBefore) return controller.abort(new GuardError('It was too late to send.'));
             written = true;
             handler.onRequestStart?.(controller, context);
           },

@@ -100,7 +100,12 @@ export type PublishJob = {
 };
 
 /** Passed to every call: aborts with the lease, collects what went over the wire for the proof panel. */
-export type CallContext = { signal: AbortSignal; record(exchange: Exchange): void };
+export type CallContext = {
+  signal: AbortSignal;
+  record(exchange: Exchange): void;
+  /** On performance.now(): from then on nothing is written any more, not even by a process that was frozen meanwhile. */
+  sendBefore?: number;
+};
 
 export type Prepared = { kind: 'prepared'; handles: Record<string, string> };
 
