@@ -40,12 +40,7 @@ export function AccountLine({ account, actions }: Props) {
   const waiting = account.waitingPosts ?? 0;
   return (
     <li className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-line border-t py-4 sm:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1.4fr)_auto] sm:items-center">
-      <AccountAvatar
-        account={account}
-        size={40}
-        decorative
-        className={cn(account.state === 'disconnected' && 'opacity-60')}
-      />
+      <AccountAvatar account={account} size={40} decorative />
       <div className="min-w-0">
         <h2 className="truncate font-medium text-md">{account.name}</h2>
         <p className="truncate text-ink-faint text-sm">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ConnectResult } from '@/components/accounts/connect-result';
 
-export const metadata: Metadata = { title: 'Connecting', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Connecting', referrer: 'same-origin' };
 
 const id = /^[0-9a-f]{24}$/;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

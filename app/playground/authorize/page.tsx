@@ -9,7 +9,7 @@ import { currentUser } from '@/lib/server/request-context';
 import { answerTo, requireKnownApp } from '@/lib/services/playground/allow-app';
 import { listPages } from '@/lib/services/playground/list-pages';
 
-export const metadata: Metadata = { title: { absolute: 'Allow access · Playground' }, referrer: 'no-referrer' };
+export const metadata: Metadata = { title: { absolute: 'Allow access · Playground' }, referrer: 'same-origin' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
