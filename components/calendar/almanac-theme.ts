@@ -52,7 +52,7 @@ export const almanacTheme: CalendarOptions = {
   dayCellTopContent: (day) => (day.text === '1' ? `1 ${monthName.format(day.date)}` : day.text),
   dayCellInnerClass: 'pb-1',
   eventClass: chip,
-  listItemEventClass: 'mx-1 mb-px',
+  listItemEventClass: (info) => (info.isNarrow ? 'mx-px mb-px' : 'mx-1 mb-px'),
   listItemEventInnerClass: 'flex min-w-0 grow items-center',
   rowEventClass: 'mx-1 mb-px',
   rowEventInnerClass: 'flex min-w-0 grow items-center',
