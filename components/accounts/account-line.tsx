@@ -39,7 +39,7 @@ export function AccountLine({ account, actions }: Props) {
   const health = accountHealth(account, timeZone, now ?? new Date(account.createdAt));
   const waiting = account.waitingPosts ?? 0;
   return (
-    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-line border-t py-4 sm:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1.4fr)_auto] sm:items-center">
+    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-line border-t py-4 sm:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1.4fr)_8.5rem] sm:items-center">
       <AccountAvatar account={account} size={40} decorative />
       <div className="min-w-0">
         <h2 className="truncate font-medium text-md">{account.name}</h2>
@@ -47,7 +47,7 @@ export function AccountLine({ account, actions }: Props) {
           {account.handle} · {networkNames[account.network]}
         </p>
       </div>
-      <div className="col-start-2 row-start-2 min-w-0 sm:col-start-3 sm:row-start-1">
+      <div className="col-span-2 col-start-2 row-start-2 min-w-0 sm:col-span-1 sm:col-start-3 sm:row-start-1">
         <p className={cn('flex items-center gap-2 font-medium', tones[health.tone])}>
           <span aria-hidden="true" className={cn('size-2 shrink-0', shapes[health.tone])} />
           {health.words}

@@ -12,15 +12,15 @@ export function PageHead({ page, posts }: Props) {
         style={{ background: `linear-gradient(100deg, var(--hue-${page.hue}), var(--hue-${(page.hue + 1) % 12}))` }}
         className="h-24 sm:h-32 sm:rounded-t-lg"
       />
-      <div className="flex items-end gap-4 px-4 pb-4 sm:px-6">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 px-4 pb-4 sm:px-6">
         <PageBadge page={page} size={72} className="-mt-8 outline-4 outline-page" />
         <div className="min-w-0 flex-1 pt-3">
           <h1 className="truncate font-semibold text-lg">{page.name}</h1>
           <p className="truncate text-ink-faint">@{page.handle}</p>
         </div>
-        <p className="whitespace-nowrap text-ink-soft tabular-nums">
+        <p className="flex basis-full justify-between text-ink-soft tabular-nums sm:basis-auto">
           {posts.toLocaleString('en')} {posts === 1 ? 'post' : 'posts'}
-          <a href="#faults" className="ml-3 text-accent underline underline-offset-3 lg:hidden">
+          <a href="#faults" className="text-accent sm:ml-3 underline underline-offset-3 lg:hidden">
             Make it fail
           </a>
         </p>

@@ -12,7 +12,11 @@ export function PostPictures({ media }: { media: FeedPost['media'] }) {
       {media.map((picture, index) => (
         <figure
           key={picture.mediaId}
-          className={cn('relative min-h-24 bg-sunk', media.length === 3 && index === 0 && 'row-span-2')}
+          className={cn(
+            'relative bg-sunk',
+            !single && 'aspect-[4/3]',
+            media.length === 3 && index === 0 && 'row-span-2 aspect-auto',
+          )}
         >
           <img
             src={`/playground/api/media/${picture.mediaId}`}
@@ -20,7 +24,7 @@ export function PostPictures({ media }: { media: FeedPost['media'] }) {
             width={picture.width}
             height={picture.height}
             loading="lazy"
-            className={cn('w-full object-cover', single ? 'max-h-[32rem]' : 'h-full max-h-72')}
+            className={cn('w-full object-cover', single ? 'max-h-[32rem]' : 'absolute inset-0 h-full')}
           />
           {picture.altText && (
             <details className="group absolute bottom-2 left-2 max-w-[calc(100%-1rem)]">
