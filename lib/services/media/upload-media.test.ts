@@ -87,9 +87,10 @@ describe('a good image', () => {
 });
 
 describe('a bad file', () => {
-  const png = () => picture(10, 10).png().toBuffer();
+  type Case = [name: string, make: () => Promise<Uint8Array | string>, type: string, kind: string, message: string];
+  const png = (): Promise<Uint8Array> => picture(10, 10).png().toBuffer();
   const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-  test.each([
+  const cases: Case[] = [
     ['drawing.svg', async () => svg, 'image/svg+xml', 'wrong_type', 'is an SVG drawing'],
     ['drawing.png', async () => svg.slice(21), 'image/png', 'wrong_type', 'is an SVG drawing'],
     [
@@ -117,7 +118,8 @@ describe('a bad file', () => {
       'is damaged',
     ],
     ['head.png', async () => (await png()).subarray(0, 20), 'image/png', 'unusable', 'is damaged'],
-  ] as const)('%s is refused', async (name, make, contentType, kind, message) => {
+  ];
+  test.each(cases)('%s is refused', async (name, make, contentType, kind, message) => {
     const before = stored();
     await expect(upload(name, await make(), contentType)).rejects.toMatchObject({
       code: 'invalid',

@@ -23,7 +23,15 @@ export async function unschedulePost(ctx: Context, input: z.output<typeof PostRe
     if (!rows.some(({ state }) => state === 'scheduled')) throw conflict('This post is not scheduled.');
     await tx
       .update(publications)
-      .set({ state: 'draft', dueAt: null, fingerprint: null, tries: 0, failureReason: null, updatedAt: ctx.now })
+      .set({
+        state: 'draft',
+        dueAt: null,
+        fingerprint: null,
+        tries: 0,
+        failureReason: null,
+        followUpState: 'none',
+        updatedAt: ctx.now,
+      })
       .where(
         and(
           eq(publications.organizationId, ctx.organizationId),

@@ -41,9 +41,10 @@ function requireRecordOnly({ draft: current, publications }: LockedPost, fields:
 }
 
 /** The time an edit leaves: a draft's may be cleared or lie in the past; a scheduled one's only moves ahead. */
-function planTime(ctx: Context, { post }: LockedPost, fields: PostField[], schedule: Schedule | null) {
+function planTime(ctx: Context, { post, publications }: LockedPost, fields: PostField[], schedule: Schedule | null) {
   if (!fields.includes('schedule') || !schedule) return { instant: post.scheduledAt, note: null, moved: false };
-  const planned = post.state === 'scheduled' ? requireFuture(schedule, ctx.now) : toInstant(schedule);
+  const waits = publications.some(({ state }) => state === 'scheduled');
+  const planned = waits ? requireFuture(schedule, ctx.now) : toInstant(schedule);
   return { ...planned, moved: true };
 }
 
