@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { fingerprintOf } from '@/lib/domain/fingerprint';
 import type { Context } from '@/lib/services/context';
 import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
 import { letTimePass, look, planPost } from './testing/plan';
@@ -247,4 +248,37 @@ test('posts of one account go out in the order of their times', async () => {
     await planPost(ctx, { accountIds: [account], summary: `${second}`, dueAt: at(second) });
   await runToTheEnd(machine(), database.sql);
   expect(network.ledger.map(({ text }) => text)).toEqual(['1', '2', '3']);
+});
+
+test('pictures and details travel as they were scheduled, and are read from the store when the network asks', async () => {
+  const {
+    postId,
+    publicationIds: [id],
+  } = await planPost(ctx, { summary: 'With a picture' });
+  const mediaId = '0123456789abcdef01234567';
+  const details = { mastodon: { visibility: 'unlisted' as const, language: 'de' } };
+  const media = [{ mediaId, altText: 'A cat' }];
+  const fingerprint = fingerprintOf({ summary: 'With a picture', type: 'post', details, followUpComment: '', media });
+  await look(database.sql, async (tx) => {
+    await tx`insert into media (organization_id, location_id, id, key, name, mime_type, bytes, width, height, sha256)
+      values (${ctx.organizationId}, ${ctx.locationId}, ${mediaId}, 'key-1', 'cat.png', 'image/png', 3, 4, 5, '')`;
+    await tx`insert into post_media (organization_id, location_id, post_id, position, media_id, alt_text)
+      values (${ctx.organizationId}, ${ctx.locationId}, ${postId}, 0, ${mediaId}, 'A cat')`;
+    await tx`update posts set details = ${JSON.stringify(details)}::text::jsonb where id = ${postId}`;
+    return tx`update publications set fingerprint = ${fingerprint} where id = ${id ?? ''}`;
+  });
+  let seen: unknown;
+  network.provider.prepare = async (job) => {
+    const [first] = job.content.media;
+    seen = { details: job.content.details, media: { ...first, read: await first?.read() } };
+    return { kind: 'prepared', handles: {} };
+  };
+  const readMedia = async (key: string) => new TextEncoder().encode(key);
+  await turn(testMachine(database.sql, network, { readMedia }));
+  expect(await publication(id)).toMatchObject({ state: 'published' });
+  const bytes = new TextEncoder().encode('key-1');
+  expect(seen).toEqual({
+    details,
+    media: { id: mediaId, mimeType: 'image/png', bytes: 3, width: 4, height: 5, altText: 'A cat', read: bytes },
+  });
 });
