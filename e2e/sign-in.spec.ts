@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures';
 import { startOidc } from './servers/oidc';
@@ -199,6 +200,23 @@ test('the location gets another name and clock', async ({ page }) => {
   await expect(page.getByLabel('Name')).toHaveValue('Tokyo office');
   await expect(page.getByLabel('Time zone')).toContainText('Asia/Tokyo');
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`sign-in and settings hold no barrier that axe knows, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/sign-in');
+    const look = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    expect(await look()).toEqual([]);
+    await signIn(page);
+    await page.waitForURL(/\/calendar/);
+    for (const path of ['', '/roles', '/api-keys', '/sessions']) {
+      await page.goto(`/${locationId}/settings${path}`);
+      await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+      expect(await look(), path).toEqual([]);
+    }
+  });
+}
 
 test.describe('by single sign-on', () => {
   async function comeFromAcme(page: Page, email: string) {

@@ -4,7 +4,9 @@ import { freePort } from '../../scripts/postgres.mjs';
 
 export type OidcPerson = { email: string; name: string; emailVerified: boolean };
 
-const form = (problem: string) => `<!doctype html><html lang="en"><title>Company sign-in</title>
+const form = (
+  problem: string,
+) => `<!doctype html><html lang="en"><title>Company sign-in</title><link rel="icon" href="data:,">
 <h1>Company sign-in</h1><p role="alert">${problem}</p>
 <form method="post"><label>Company e-mail <input name="email" autofocus></label> <button>Enter</button></form></html>`;
 
