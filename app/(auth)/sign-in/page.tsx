@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation';
 import { AuthFrame } from '@/components/sign-in/auth-frame';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { safePath } from '@/lib/domain/safe-path';
-import { env } from '@/lib/env';
 import { singleSignOnName } from '@/lib/server/auth';
 import { database } from '@/lib/server/database';
+import { publicAddress } from '@/lib/server/public-address';
 import { sessionOf } from '@/lib/server/session';
 import { needsSetUp } from '@/lib/services/members/needs-set-up';
 
@@ -22,7 +22,7 @@ function reasonFor(error: string | undefined): string | null {
   if (!error) return null;
   return (
     reasons[error] ??
-    `Signing in elsewhere did not work. Try again, and open Almanac at ${env().publicUrl} if you came by another address.`
+    `Signing in elsewhere did not work. Try again, and open Almanac at ${publicAddress()} if you came by another address.`
   );
 }
 

@@ -1,5 +1,16 @@
-import type { AccountView, AttemptView, CalendarEntry, CategoryView, ConnectableView, LocationView, MediaView, PostView, ProviderView, TagView } from '@/lib/domain/views';
 import type { PublicationState } from '@/lib/domain/publication';
+import type {
+  AccountView,
+  AttemptView,
+  CalendarEntry,
+  CategoryView,
+  ConnectableView,
+  LocationView,
+  MediaView,
+  PostView,
+  ProviderView,
+  TagView,
+} from '@/lib/domain/views';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
 export type PostFilters = {
@@ -20,11 +31,23 @@ export type Today = {
  * The zod contract beside this file must satisfy it (checked by the compiler).
  */
 export type PlannerReads = {
-  '/me': { query: Record<never, never>; answer: { user: { id: string; name: string; email: string }; locations: LocationView[] } };
-  '/locations/{locationId}/posts': { query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' }; answer: { posts: PostView[]; nextCursor: string | null } };
+  '/me': {
+    query: Record<never, never>;
+    answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
+  };
+  '/locations/{locationId}/posts': {
+    query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' };
+    answer: { posts: PostView[]; nextCursor: string | null };
+  };
   '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };
-  '/locations/{locationId}/posts/{postId}/attempts': { query: Record<never, never>; answer: { attempts: AttemptView[] } };
-  '/locations/{locationId}/calendar': { query: PostFilters & { from: string; to: string }; answer: { entries: CalendarEntry[] } };
+  '/locations/{locationId}/posts/{postId}/attempts': {
+    query: Record<never, never>;
+    answer: { attempts: AttemptView[] };
+  };
+  '/locations/{locationId}/calendar': {
+    query: PostFilters & { from: string; to: string };
+    answer: { entries: CalendarEntry[] };
+  };
   '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
   '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
   '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };
