@@ -26,6 +26,8 @@ export function openDatabase(url: string, options: { max?: number; name: string;
     onnotice: () => {},
     connection: {
       application_name: `almanac-${options.name}`,
+      // Our statements are short; compiling one costs more than running it, most of all before the first ANALYZE.
+      jit: 'off',
       statement_timeout: statementTimeoutMs,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 20_000,

@@ -61,8 +61,6 @@ await asSystem(database.db, async (tx) => {
     await tx.insert(publications).values({ ...shared, postId, accountId, dueAt, fingerprint });
   }
 });
-// What autovacuum does within a minute of such a change; a plan without it is a guess.
-await database.sql`analyze`;
 const seededMs = dueAt.getTime() - Date.now();
 while (sink.ledger.length < postCount) await sleep(50);
 
