@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const optional = z.string().trim().min(1).optional().catch(undefined);
-const url = z.url({ protocol: /^https?$/ });
+const url = z.url({ protocol: /^https?$/, error: 'must be an address like https://almanac.example.com' });
 
 const isHostAndPort = (entry: string) =>
   entry.trim() === '' || /^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(entry.trim());
@@ -9,14 +9,25 @@ const isHostAndPort = (entry: string) =>
 /** Every setting Almanac reads, in one place; documented in .env.example. */
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(65535, 'must be at most 65535')
+    .default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
   PUBLIC_URL: url.optional(),
   /** Where web and worker reach the built-in Playground network: this web server, unless said. */
   PLAYGROUND_URL: url.optional(),
   ALMANAC_DATA: z.string().default('.data'),
-  ALMANAC_SECRET: z.string().min(32, 'must be at least 32 characters; leave it out and one is made and kept in .data'),
+  ALMANAC_SECRET: z
+    .string()
+    .min(32, 'must be at least 32 characters; leave it out and one is made and kept in .data')
+    .refine(
+      (secret) => new Set(secret).size >= 10,
+      'is too easy to guess; leave it out and one is made and kept in .data',
+    ),
   /** Older secrets, comma-separated, newest first: still decrypt, never encrypt. */
   ALMANAC_OLD_SECRETS: z.string().default(''),
   /** host:port pairs, comma-separated, that the outbound guard lets through although they are private. */
@@ -38,8 +49,6 @@ const Env = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.string().default('Single sign-on'),
-  SMTP_URL: optional,
-  MAIL_FROM: optional,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });

@@ -44,7 +44,7 @@ function problemsOf({ name, text }) {
   if (isBarrel(text) && !/^app\/.*\/route\.ts$/.test(name))
     found.push(`${name}: a barrel; import from the file itself`);
   if (
-    /process\.env\b/.test(text) &&
+    /process\.env\b(?!\.\w+ = )/.test(text) &&
     /^(app|components|lib|db)\//.test(name) &&
     !/^lib\/env\.ts$|\.test\.ts$|\/testing/.test(name)
   ) {
