@@ -20,7 +20,7 @@ let run: typeof import('./action').action;
 beforeAll(async () => {
   database = await openTestDatabase();
   process.env.DATABASE_URL = database.url;
-  process.env.ALMANAC_SECRET = 'x'.repeat(40);
+  process.env.ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
   run = (await import('./action')).action;
   mine = await seedLocation(database.db);
   const { token } = await createSession(database.db, { userId: mine.userId }, new Date());

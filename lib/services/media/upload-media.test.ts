@@ -24,7 +24,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     ALMANAC_DATA: folder,
     DATABASE_URL: 'postgres://localhost/none',
-    ALMANAC_SECRET: 'x'.repeat(32),
+    ALMANAC_SECRET: 'a-secret-for-tests-that-is-long-enough',
   });
   database = await openTestDatabase();
   ({ ctx } = await seedLocation(database.db));

@@ -24,7 +24,7 @@ let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
   process.env.DATABASE_URL = database.url;
-  process.env.ALMANAC_SECRET = 'x'.repeat(40);
+  process.env.ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
 });
 afterAll(() => database.close());
 
