@@ -186,3 +186,9 @@ export function mediaFile(call: Call, id: string) {
   if (!media) throw new Refused(404, 'Record not found');
   call.response.writeHead(200, { 'content-type': media.type }).end(media.bytes);
 }
+
+/** What stands for a picture nobody uploaded: one grey pixel. */
+export function missingPicture(call: Call) {
+  call.response.writeHead(200, { 'content-type': 'image/gif' });
+  call.response.end(Buffer.from('R0lGODlhAQABAIAAAJaWlgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'));
+}

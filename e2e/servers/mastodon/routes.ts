@@ -23,6 +23,7 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/v1\/statuses\/(\d+)\/context$/, api.statusContext],
   ['GET', /^\/@\w+\/(\d+)$/, api.statusPage],
   ['GET', /^\/system\/media\/(\d+)$/, api.mediaFile],
+  ['GET', /^\/(?:favicon\.ico|avatars\/original\/missing\.png)$/, api.missingPicture],
 ];
 
 export async function route(call: Call): Promise<void> {

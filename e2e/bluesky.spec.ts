@@ -1,0 +1,117 @@
+import { type AppBskyFeedPost, AtpAgent } from '@atproto/api';
+import { expect } from './fixtures';
+import { beginConnecting, chooseOnly, compose, picture, soonest, standing } from './journey';
+import { withBluesky as test } from './peers';
+
+test.setTimeout(300_000);
+const text = 'Harvest is in: notes at https://almanac.example/harvest with all recipes #cellar';
+
+test('from set-up to a post on a real Bluesky server, at its minute', async ({ page, context, bluesky }) => {
+  await test.step('set up', async () => {
+    await page.goto('/');
+    await page.waitForURL(/\/set-up/);
+    await page.getByLabel('Your name').fill('Nora Lindt');
+    await page.getByLabel('E-mail').fill('nora@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+    await page.getByLabel('Organization').fill('Lindt & Co');
+    await page.getByLabel('First location').fill('Lindt Berlin');
+    await expect(page.getByLabel('Its time zone')).toContainText('Berlin');
+    await page.getByRole('button', { name: 'Set up Almanac' }).click();
+    await page.waitForURL(/\/[0-9a-f]{24}\/calendar/);
+  });
+  const locationId = new URL(page.url()).pathname.split('/')[1] ?? '';
+
+  await test.step('connect by app password; a wrong one is said beside its field', async () => {
+    const dialog = await beginConnecting(page, locationId, /^Bluesky/);
+    await dialog.getByLabel('Handle').fill(bluesky.handle);
+    await dialog.getByLabel('App password').fill('abcd-efgh-ijkl-mnop');
+    await dialog.getByLabel('Server').fill(bluesky.url);
+    const submit = dialog.getByRole('button', { name: 'Sign in with an app password' });
+    await submit.click();
+    const field = dialog.getByLabel('App password');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/password/i);
+    await expect(dialog.getByLabel('Handle')).toHaveValue(bluesky.handle);
+    await field.fill(bluesky.appPassword);
+    await submit.click();
+    await dialog.getByRole('button', { name: 'Attach account' }).click();
+    await expect(dialog.getByText('Connected')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('region', { name: 'Accounts' }).getByText(`${bluesky.handle} · Bluesky`)).toBeVisible();
+  });
+
+  const { time, date } = soonest();
+  await test.step('write and schedule', async () => {
+    const composer = await compose(page);
+    await chooseOnly(composer, 'on Bluesky');
+    await composer.getByLabel('Text of the post').fill(text);
+    const chooser = page.waitForEvent('filechooser');
+    await composer.getByRole('button', { name: 'Add images' }).click();
+    await (await chooser).setFiles({ name: 'cellar.png', mimeType: 'image/png', buffer: await picture(1200, 800) });
+    await composer.getByLabel(/^Alt text of image 1/).fill('Barrels in a vaulted cellar');
+    await composer.getByLabel('First comment').fill('Recipes follow tomorrow.');
+    await composer.getByLabel('Date').fill(date);
+    await composer.getByLabel('Time', { exact: true }).fill(time);
+    await composer.getByRole('button', { name: /^Schedule for/ }).click();
+    await expect(page.getByText(/^Scheduled for /)).toBeVisible();
+  });
+
+  const calendar = await context.newPage();
+  await calendar.goto(`/${locationId}/calendar?date=${date}`);
+  const chip = calendar.locator('[data-post]').filter({ hasText: 'Harvest is in' });
+  await expect(chip).toHaveAttribute('data-state', 'scheduled');
+  const postId = (await chip.getAttribute('data-post')) ?? '';
+
+  await test.step('it is published at its minute, and both pages say so by themselves', async () => {
+    await page.goto(`/${locationId}/posts/${postId}`);
+    const line = standing(page, bluesky.handle);
+    await expect(line.getByText('Scheduled')).toBeVisible();
+    await expect(line.getByText('Published', { exact: true })).toBeVisible({ timeout: 100_000 });
+    await expect(line.getByText('First comment: published')).toBeVisible({ timeout: 40_000 });
+    await expect(chip).toHaveAttribute('data-state', 'published');
+  });
+
+  const agent = new AtpAgent({ service: bluesky.pdsUrl });
+  const { records } = await agent.com.atproto.repo
+    .listRecords({ repo: bluesky.did, collection: 'app.bsky.feed.post' })
+    .then((answer) => answer.data);
+  const of = (words: string) => records.filter(({ value }) => (value as { text: string }).text === words);
+
+  await test.step('what stands at the server is what was written', async () => {
+    expect(records).toHaveLength(2);
+    const [sent] = of(text);
+    const post = sent?.value as unknown as AppBskyFeedPost.Record;
+    const bytes = new TextEncoder().encode(post.text);
+    const facets = (post.facets ?? []).map(({ index, features }) => ({
+      over: new TextDecoder().decode(bytes.slice(index.byteStart, index.byteEnd)),
+      ...features[0],
+    }));
+    expect(facets).toMatchObject([
+      {
+        over: 'https://almanac.example/harvest',
+        $type: 'app.bsky.richtext.facet#link',
+        uri: 'https://almanac.example/harvest',
+      },
+      { over: '#cellar', $type: 'app.bsky.richtext.facet#tag', tag: 'cellar' },
+    ]);
+    expect(post.embed).toMatchObject({
+      $type: 'app.bsky.embed.images',
+      images: [{ alt: 'Barrels in a vaulted cellar', aspectRatio: { width: 1200, height: 800 } }],
+    });
+    expect(of('Recipes follow tomorrow.')[0]?.value).toMatchObject({
+      reply: { root: { uri: sent?.uri }, parent: { uri: sent?.uri } },
+    });
+  });
+
+  await test.step('its page links to it and shows the proof', async () => {
+    const recordKey = of(text)[0]?.uri.split('/').at(-1);
+    await expect(page.getByRole('link', { name: 'See it on Bluesky' })).toHaveAttribute(
+      'href',
+      new RegExp(`/post/${recordKey}$`),
+    );
+    const proof = page.getByRole('region', { name: 'Proof' });
+    await expect(proof.getByText('The post,')).toBeVisible();
+    await expect(proof.getByText('The first comment,')).toBeVisible();
+    await expect(proof.getByText(/createRecord/).first()).toBeVisible();
+  });
+});
