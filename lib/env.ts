@@ -4,7 +4,7 @@ const optional = z.string().trim().min(1).optional().catch(undefined);
 const url = z.url({ protocol: /^https?$/, error: 'must be an address like https://almanac.example.com' });
 
 const isHostAndPort = (entry: string) =>
-  entry.trim() === '' || /^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(entry.trim());
+  entry.trim() === '' || /^(https?:\/\/)?(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(entry.trim());
 
 /** Every setting Almanac reads, in one place; documented in .env.example. */
 const Env = z.object({
@@ -23,7 +23,7 @@ const Env = z.object({
   ALMANAC_DATA: z.string().default('.data'),
   ALMANAC_SECRET: z
     .string()
-    .min(32, 'must be at least 32 characters; leave it out and one is made and kept in .data')
+    .min(32, { error: 'must be at least 32 characters; leave it out and one is made and kept in .data', abort: true })
     .refine(
       (secret) => new Set(secret).size >= 10,
       'is too easy to guess; leave it out and one is made and kept in .data',
