@@ -10,11 +10,18 @@ export function loadSettings() {
   if (fs.existsSync(file)) process.loadEnvFile(file);
   process.env.ALMANAC_DATA = dataDir();
   try {
-    fs.mkdirSync(dataDir(), { recursive: true, mode: 0o755 });
+    makeFolder(dataDir());
     fs.accessSync(dataDir(), fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw new Refusal(`ALMANAC_DATA: cannot write in ${dataDir()} (${error.code}).`);
   }
+}
+
+/** One level after another: Node's own `recursive` never ends where the system refuses with "not found" (/proc). */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o755 });
 }
 
 /** The secret of this installation: given, kept, or made once. */
