@@ -37,5 +37,5 @@ export function openDatabase(url: string, options: { max?: number; name: string;
   for (const oid of dateOids) {
     sql.options.serializers[oid] = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
   }
-  return { sql, db, close: (seconds = 5) => sql.end({ timeout: seconds }) };
+  return { url, sql, db, close: (seconds = 5) => sql.end({ timeout: seconds }) };
 }

@@ -4,7 +4,7 @@ type Listening = { close(): Promise<void> };
 type Options = {
   /** Called with each payload. */
   onNotify(payload: string): void;
-  /** Called whenever listening starts again after a break: what came meanwhile was missed. */
+  /** Called whenever listening begins, at first and after each break: what came before was missed. */
   onReconnect(): void;
   /** Longest wait between two tries, in ms. */
   retryMs?: number;
@@ -17,7 +17,6 @@ type Options = {
 export function listen(url: string, channel: string, { onNotify, onReconnect, retryMs = 2_000 }: Options): Listening {
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
-  let broken = false;
   let wait = 50;
 
   // `onnotify` is the option postgres.js's own listen() uses; its types leave it out.
@@ -37,7 +36,6 @@ export function listen(url: string, channel: string, { onNotify, onReconnect, re
   const sql = postgres(url, options);
 
   function retry() {
-    broken = true;
     if (closed || timer) return;
     timer = setTimeout(start, wait);
     wait = Math.min(wait * 2, retryMs);
@@ -47,8 +45,7 @@ export function listen(url: string, channel: string, { onNotify, onReconnect, re
     sql`listen ${sql(channel)}`.then(
       () => {
         wait = 50;
-        if (broken && !closed) onReconnect();
-        broken = false;
+        if (!closed) onReconnect();
       },
       () => retry(),
     );

@@ -1,18 +1,18 @@
-import type { Sql } from '@/db/client';
+import { listen } from '@/db/listen';
 
 /** Sleeps until woken, by a change to what is due, by whoever calls wake(), or by the time given. */
 export type DueTimer = { wake(): void; sleep(milliseconds: number): Promise<void>; close(): Promise<void> };
 
 /** A wake-up that comes while nobody sleeps is kept for the next sleep: none is lost between looking and sleeping. */
-export async function openDueTimer(sql: Sql): Promise<DueTimer> {
+export function openDueTimer(databaseUrl: string): DueTimer {
   let woken = false;
   let rouse: (() => void) | null = null;
   const wake = () => {
     woken = true;
     rouse?.();
   };
-  // The third argument runs on each (re)connection: what was missed meanwhile is looked up.
-  const listening = await sql.listen('almanac_due', wake, wake);
+  // What was missed while the connection was broken is looked up when it is back.
+  const listening = listen(databaseUrl, 'almanac_due', { onNotify: wake, onReconnect: wake });
   return {
     wake,
     sleep: (milliseconds) =>
@@ -28,6 +28,6 @@ export async function openDueTimer(sql: Sql): Promise<DueTimer> {
         rouse = done;
         if (woken) done();
       }),
-    close: () => listening.unlisten(),
+    close: () => listening.close(),
   };
 }

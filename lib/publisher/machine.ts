@@ -8,7 +8,8 @@ import { type Timing, timings } from './timing';
 export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>;
 
 export type PublisherOptions = {
-  database: { sql: Sql };
+  /** `url` is for the connection that listens for changes of what is due. */
+  database: { sql: Sql; url: string };
   /** Names this process in the journal; must be different in each. */
   workerName: string;
   concurrency: number;
@@ -34,7 +35,7 @@ export type Machine = Omit<PublisherOptions, 'timing' | 'onStep' | 'database'> &
   refreshes: Map<string, Promise<unknown>>;
 };
 
-export function createMachine(options: PublisherOptions): Machine {
+export function createMachine(options: Omit<PublisherOptions, 'database'> & { database: { sql: Sql } }): Machine {
   let dead = false;
   return {
     ...options,

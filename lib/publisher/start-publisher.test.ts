@@ -77,7 +77,7 @@ test('with nothing to do it asks nothing', async () => {
       },
     });
   await planPost(ctx);
-  const publisher = await start({ database: { sql: counted(database.sql) } });
+  const publisher = await start({ database: { sql: counted(database.sql), url: database.url } });
   await until(async () => (await published()) === 1);
   await sleep(200);
   const before = transactions;

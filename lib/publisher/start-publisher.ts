@@ -25,7 +25,7 @@ const agendaEveryMs = 1000;
  */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const machine = createMachine(options);
-  const timer = await openDueTimer(machine.sql);
+  const timer = openDueTimer(options.database.url);
   const running = new Set<Promise<void>>();
   const free = () => machine.concurrency - running.size;
   let stopping = false;

@@ -14,7 +14,11 @@ export const testSecrets = { current: 'a-secret-of-thirty-two-characters!', old:
 export const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A publisher that moves only when a test says so. */
-export const testMachine = (sql: Sql, network: HostileNetwork, more: Partial<PublisherOptions> = {}): Machine =>
+export const testMachine = (
+  sql: Sql,
+  network: HostileNetwork,
+  more: Partial<Omit<PublisherOptions, 'database'>> = {},
+): Machine =>
   createMachine({
     database: { sql },
     workerName: `worker-${newId()}`,
