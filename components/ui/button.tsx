@@ -17,7 +17,13 @@ export type ButtonProps = ComponentProps<'button'> &
 
 export function Button({ tone, size, pending, asChild, className, children, onClick, type, ...rest }: ButtonProps) {
   const classes = cn(buttonClasses({ tone, size }), className);
-  if (asChild) return <Slot.Root className={classes}>{children}</Slot.Root>;
+  if (asChild) {
+    return (
+      <Slot.Root className={classes} onClick={onClick} {...rest}>
+        {children}
+      </Slot.Root>
+    );
+  }
   const ignoreWhilePending = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending) event.preventDefault();
     else onClick?.(event);

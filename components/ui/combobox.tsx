@@ -44,7 +44,7 @@ export function Combobox(props: Props) {
       open={open}
       onOpenChange={setOpen}
       label={label}
-      className="w-(--radix-popover-trigger-width) min-w-60 p-0"
+      className="w-(--anchor-width) min-w-60 p-0"
       trigger={
         <button
           type="button"

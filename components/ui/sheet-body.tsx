@@ -1,0 +1,30 @@
+'use client';
+
+import { Dialog as Radix } from 'radix-ui';
+import { cn } from './cn';
+import { SheetContext, type SheetProps } from './sheet-context';
+
+/** A page laid over from the right; the whole screen on a phone. */
+export function SheetBody({ open, onOpenChange, title, children, className, mayClose }: SheetProps) {
+  const change = (next: boolean) => {
+    if (next || !mayClose || mayClose()) onOpenChange(next);
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={change}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cn(
+            'fixed inset-0 z-40 flex flex-col bg-page outline-none sm:left-auto sm:w-[30rem] sm:max-w-[calc(100vw-3rem)]',
+            'sm:rounded-l-lg sm:shadow-sheet data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
+            className,
+          )}
+        >
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+          <SheetContext.Provider value={() => change(false)}>{children}</SheetContext.Provider>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
