@@ -14,14 +14,16 @@ import { DueNext } from './due-next';
 import { numberWord } from './number-word';
 import { ReconnectRow } from './reconnect-row';
 
+type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
+
 /** The first look of the day: what needs a hand, then what goes out next. */
-export function TodayScreen({ children }: { children?: ReactNode }) {
+export function TodayScreen({ openedAt, children }: Props) {
   const { locationId } = useLocation();
   const today = useQuery(queries.today(locationId));
   const calls = today.data ? today.data.failed.length + today.data.accountsToReconnect.length : 0;
   return (
     <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 pt-6 pb-12 sm:px-8 md:grid-cols-[8.5rem_minmax(0,1fr)] md:pt-9">
-      <DayHead />
+      <DayHead openedAt={openedAt} />
       <div className="min-w-0 md:pt-1">
         {today.error && !today.data && <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />}
         {today.isPending && <RowSkeleton rows={5} />}

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
 import type { DialogProps } from './dialog-props';
+import { keepForToasts } from './keep-for-toasts';
 
 /** A question in the middle of the screen; on a phone it comes from below. */
 export function DialogBody({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
@@ -12,6 +13,7 @@ export function DialogBody({ open, onOpenChange, title, description, children, f
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
         <Radix.Content
+          onInteractOutside={keepForToasts}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-lg bg-page shadow-float outline-none',

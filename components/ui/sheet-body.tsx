@@ -2,6 +2,7 @@
 
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
+import { keepForToasts } from './keep-for-toasts';
 import { SheetContext, type SheetProps } from './sheet-context';
 
 /** A page laid over from the right; the whole screen on a phone. */
@@ -14,6 +15,7 @@ export function SheetBody({ open, onOpenChange, title, children, className, mayC
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
         <Radix.Content
+          onInteractOutside={keepForToasts}
           aria-describedby={undefined}
           className={cn(
             'fixed inset-0 z-40 flex flex-col bg-page outline-none sm:left-auto sm:w-[30rem] sm:max-w-[calc(100vw-3rem)]',

@@ -1,21 +1,43 @@
-import { toast as sonner } from 'sonner';
-
+export type ToastAction = { label: string; onClick: () => void };
 type Options = {
   /** More words below. */
   detail?: string;
   /** One way back or onward: "Undo", "Reload", "Open". */
-  action?: { label: string; onClick: () => void };
+  action?: ToastAction;
   /** A toast with the same id replaces the one before. */
   id?: string;
 };
+export type Toast = Options & { id: string; message: string; failed: boolean; milliseconds: number };
 
-const settings = ({ detail, action, id }: Options, duration: number) => ({ description: detail, action, id, duration });
+const listeners = new Set<() => void>();
+let shown: readonly Toast[] = [];
+let count = 0;
+
+function set(next: readonly Toast[]) {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function show(message: string, { id, ...rest }: Options, failed: boolean, milliseconds: number) {
+  count += 1;
+  const toast = { ...rest, id: id ?? `toast-${count}`, message, failed, milliseconds };
+  // Three at once are enough to read; what is older has been seen.
+  set([...shown.filter((one) => one.id !== toast.id), toast].slice(-3));
+}
+
+/** What Toaster draws. */
+export const toasts = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: () => shown,
+};
 
 /** Short news at the edge of the screen. Things that can be undone are told with their "Undo". */
 export const toast = {
-  done: (message: string, options: Options = {}) =>
-    sonner.success(message, settings(options, options.action ? 8000 : 4000)),
-  fail: (message: string, options: Options = {}) => sonner.error(message, settings(options, 12_000)),
-  note: (message: string, options: Options = {}) => sonner(message, settings(options, options.action ? 8000 : 5000)),
-  dismiss: (id: string) => sonner.dismiss(id),
+  done: (message: string, options: Options = {}) => show(message, options, false, options.action ? 8000 : 4000),
+  fail: (message: string, options: Options = {}) => show(message, options, true, 12_000),
+  note: (message: string, options: Options = {}) => show(message, options, false, options.action ? 8000 : 5000),
+  dismiss: (id: string) => set(shown.filter((one) => one.id !== id)),
 };

@@ -1,31 +1,76 @@
 'use client';
 
-import { Toaster as Sonner } from 'sonner';
+import { X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { StateMark } from './state-mark';
+import { type Toast, toast, toasts } from './toast';
 
-const classNames = {
-  toast:
-    'flex w-full items-center gap-3 rounded-lg bg-ink px-4 py-3 text-paper text-base shadow-float sm:w-[22rem] font-sans',
-  content: 'min-w-0 flex-1',
-  title: 'font-medium',
-  description: 'mt-0.5 text-paper/80 text-sm',
-  actionButton:
-    'h-8 shrink-0 rounded px-2.5 font-medium text-sm text-paper underline decoration-paper/40 underline-offset-4 hover:bg-paper/12 focus-visible:outline-paper pointer-coarse:h-11',
-};
+const none: readonly Toast[] = [];
+const controlClasses =
+  'grid h-8 shrink-0 place-items-center rounded font-medium text-sm hover:bg-paper/12 focus-visible:outline-paper pointer-coarse:h-11';
 
-/** Mounted once, in the root layout. */
-export function Toaster() {
+/** One toast; its time stands still while a hand or the focus is on it. */
+function ToastCard({ toast: told }: { toast: Toast }) {
+  const [held, hold] = useState(false);
+  const { id, milliseconds } = told;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => toast.dismiss(id), milliseconds);
+    return () => clearTimeout(timer);
+  }, [held, id, milliseconds]);
   return (
-    <Sonner
-      position="bottom-center"
-      offset={{ bottom: '1.5rem' }}
-      mobileOffset={{ bottom: 'calc(4.75rem + env(safe-area-inset-bottom))', left: '1rem', right: '1rem' }}
-      icons={{
-        success: null,
-        error: <StateMark state="failed" plain className="text-paper" />,
-      }}
-      toastOptions={{ unstyled: true, classNames }}
-      containerAriaLabel="News"
-    />
+    <li
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+      className="pointer-events-auto flex w-full animate-rise items-center gap-3 rounded-lg bg-ink py-3 pr-2 pl-4 text-paper shadow-float sm:w-[23rem]"
+    >
+      {told.failed && <StateMark state="failed" plain className="self-start pt-1 text-paper" />}
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{told.message}</p>
+        {told.detail && <p className="mt-0.5 text-paper/80 text-sm">{told.detail}</p>}
+      </div>
+      {told.action && (
+        <button
+          type="button"
+          onClick={() => {
+            toast.dismiss(id);
+            told.action?.onClick();
+          }}
+          className={`${controlClasses} px-2.5 underline decoration-paper/40 underline-offset-4`}
+        >
+          {told.action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={() => toast.dismiss(id)}
+        className={`${controlClasses} aspect-square`}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+/** Mounted once, in the root layout; read out as things are told. */
+export function Toaster() {
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.read, () => none);
+  return (
+    <section
+      aria-label="News"
+      aria-live="polite"
+      data-toasts=""
+      data-print="no"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-60 flex justify-center md:bottom-6"
+    >
+      <ol className="grid w-full gap-2 sm:w-auto">
+        {shown.map((one) => (
+          <ToastCard key={one.id} toast={one} />
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -7,9 +7,10 @@ import { listSamples } from '@/lib/services/samples/list-samples';
 export const metadata: Metadata = { title: 'Today' };
 
 export default async function TodayPage({ params }: { params: Promise<{ location: string }> }) {
-  const samples = await listSamples(await pageServices((await params).location));
+  const ctx = await pageServices((await params).location);
+  const samples = await listSamples(ctx);
   return (
-    <TodayScreen>
+    <TodayScreen openedAt={ctx.now.toISOString()}>
       <SamplesNote count={samples.length} />
     </TodayScreen>
   );
