@@ -1,9 +1,11 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { Toaster } from '@/components/ui/toaster';
+import { trustedHeaders } from '@/lib/server/trusted-headers';
 import { display, displayWide, text, textWide } from './fonts';
 
 export const metadata: Metadata = {
@@ -21,7 +23,8 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(trustedHeaders.nonce) ?? undefined;
   return (
     <html
       lang="en"
@@ -29,7 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       className={`${text.variable} ${textWide.variable} ${display.variable} ${displayWide.variable}`}
     >
       <body className="bg-paper font-sans">
-        <ThemeProvider attribute="data-color-scheme" enableColorScheme={false} disableTransitionOnChange>
+        <ThemeProvider nonce={nonce} attribute="data-color-scheme" enableColorScheme={false} disableTransitionOnChange>
           <NuqsAdapter>{children}</NuqsAdapter>
           <Toaster />
         </ThemeProvider>

