@@ -1,5 +1,5 @@
 import { type AppBskyFeedPost, AtpAgent } from '@atproto/api';
-import { expect } from './fixtures';
+import { expect, fillSetUp } from './fixtures';
 import { beginConnecting, chooseOnly, compose, picture, soonest, standing } from './journey';
 import { withBluesky as test } from './peers';
 
@@ -7,19 +7,7 @@ test.setTimeout(300_000);
 const text = 'Harvest is in: notes at https://almanac.example/harvest with all recipes #cellar';
 
 test('from set-up to a post on a real Bluesky server, at its minute', async ({ page, context, bluesky }) => {
-  await test.step('set up', async () => {
-    await page.goto('/');
-    await page.waitForURL(/\/set-up/);
-    await page.getByLabel('Your name').fill('Nora Lindt');
-    await page.getByLabel('E-mail').fill('nora@example.com');
-    await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-    await page.getByLabel('Organization').fill('Lindt & Co');
-    await page.getByLabel('First location').fill('Lindt Berlin');
-    await expect(page.getByLabel('Its time zone')).toContainText('Berlin');
-    await page.getByRole('button', { name: 'Set up Almanac' }).click();
-    await page.waitForURL(/\/[0-9a-f]{24}\/calendar/);
-  });
-  const locationId = new URL(page.url()).pathname.split('/')[1] ?? '';
+  const locationId = await test.step('set up', () => fillSetUp(page));
 
   await test.step('connect by app password; a wrong one is said beside its field', async () => {
     const dialog = await beginConnecting(page, locationId, /^Bluesky/);

@@ -1,15 +1,15 @@
-import { expect, signIn, test } from './fixtures';
+import { expect, setUp, signIn, test } from './fixtures';
 import type { Owner, PlannerApi } from './product';
 
 test.describe.configure({ mode: 'serial' });
-let owner: Owner;
+let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;
 let postId: string;
 
 const month = '2027-03-01';
 
-test.beforeAll(async ({ product }) => {
-  owner = await product.bootstrap();
+test.beforeAll(async ({ product, browser }) => {
+  owner = await setUp(browser, product);
   api = await product.api(owner);
   const accounts = await api('GET', '/accounts');
   const made = await api('POST', '/posts', {

@@ -1,4 +1,4 @@
-import { test as base, type ConsoleMessage, expect, type Page, type Response } from '@playwright/test';
+import { type Browser, test as base, type ConsoleMessage, expect, type Page, type Response } from '@playwright/test';
 import { type Owner, Product } from './product';
 
 type WorkerFixtures = {
@@ -62,4 +62,28 @@ export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'
   await page.getByLabel('Password', { exact: true }).fill(owner.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/calendar/);
+}
+
+/** Set-up as the first person does it in the browser: with samples and a connected Playground page, unlike bootstrap(). */
+export async function setUp(browser: Browser, product: Product): Promise<Omit<Owner, 'organizationId' | 'userId'>> {
+  const page = await browser.newPage({ baseURL: product.baseURL, timezoneId: 'Europe/Berlin' });
+  const locationId = await fillSetUp(page);
+  await page.close();
+  return { ...nora, locationId };
+}
+
+const nora = { email: 'nora@example.com', password: 'correct horse battery' };
+/** Answers the id of the location that was made. */
+export async function fillSetUp(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.waitForURL(/\/set-up/);
+  await page.getByLabel('Your name').fill('Nora Lindt');
+  await page.getByLabel('E-mail').fill(nora.email);
+  await page.getByLabel('Password', { exact: true }).fill(nora.password);
+  await page.getByLabel('Organization').fill('Lindt & Co');
+  await page.getByLabel('First location').fill('Lindt Berlin');
+  await expect(page.getByLabel('Its time zone')).toContainText('Berlin');
+  await page.getByRole('button', { name: 'Set up Almanac' }).click();
+  await page.waitForURL(/\/[0-9a-f]{24}\/calendar/);
+  return new URL(page.url()).pathname.split('/')[1] ?? '';
 }

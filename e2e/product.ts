@@ -82,7 +82,7 @@ export class Product {
     return JSON.parse(stdout);
   }
 
-  /** A person, an organization and a Berlin location, made as an operator would. */
+  /** A person, an organization and a Berlin location, made as an operator would: without samples or accounts. */
   async bootstrap(name = 'Nora Lindt'): Promise<Owner> {
     const email = 'nora@example.com';
     const password = 'correct horse battery';
@@ -94,7 +94,7 @@ export class Product {
   }
 
   /** Calls the planner API with a key of this location. */
-  async api(owner: Owner): Promise<PlannerApi> {
+  async api(owner: Pick<Owner, 'locationId'>): Promise<PlannerApi> {
     const { token = '' } = await this.admin(
       ...['api-key', 'create', '--location', owner.locationId, '--name', 'Tests', '--scope', 'manage'],
     );
