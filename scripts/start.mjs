@@ -10,7 +10,7 @@ try {
   ensureInstalled(mode === 'dev' ? 'all' : 'prod');
   if (onNode24()) {
     const { runAlmanac } = await import('./start/run.mjs');
-    process.exitCode = await runAlmanac(mode);
+    process.exit(await runAlmanac(mode));
   }
 } catch (error) {
   explain(error);
