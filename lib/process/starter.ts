@@ -17,6 +17,8 @@ export function onStop(stop: () => Promise<void>): void {
       },
     );
   };
+  // The terminal we were started from may be gone by now; writing to it must not end us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, begin);
   process.on('disconnect', begin);
 }

@@ -1,6 +1,9 @@
 /** A failure a person can act on: printed as its one line, without a stack. */
 export class Refusal extends Error {}
 
+// A terminal that was closed is no reason to fall over before everything is stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** Progress goes to stderr, so that stdout stays free for what a command answers. */
 export const say = (line) => process.stderr.write(`${line}\n`);
 
