@@ -6,6 +6,7 @@ import { LinkedText } from './linked-text';
 
 /** What was written: text, pictures, first comment, labels, and by whom. */
 export function PostContent({ post }: { post: PostView }) {
+  const alone = post.media.length === 1;
   return (
     <article aria-label="What was written" className="min-w-0">
       {post.summary ? (
@@ -16,21 +17,26 @@ export function PostContent({ post }: { post: PostView }) {
         <p className="text-ink-faint text-md italic">Without text</p>
       )}
       {post.media.length > 0 && (
-        <ul className={cn('mt-5 grid max-w-[36rem] gap-2', post.media.length > 1 && 'grid-cols-2')}>
+        <ul className={cn('mt-5 grid max-w-[36rem] gap-2', !alone && 'grid-cols-2')}>
           {post.media.map((item) => (
             <li key={item.id}>
               <figure>
                 <a href={item.url} target="_blank" rel="noreferrer" className="block">
                   <img
-                    src={post.media.length === 1 ? item.url : item.thumbnailUrl}
+                    src={alone ? item.url : item.thumbnailUrl}
                     alt={item.altText || `${item.name}, without a description`}
                     width={item.width}
                     height={item.height}
                     loading="lazy"
-                    className={cn(
-                      'rounded bg-stage',
-                      post.media.length > 1 ? 'aspect-square w-full object-cover' : 'max-h-[26rem] w-auto max-w-full',
-                    )}
+                    style={
+                      alone
+                        ? {
+                            width: `${(26 * item.width) / item.height}rem`,
+                            aspectRatio: `${item.width} / ${item.height}`,
+                          }
+                        : undefined
+                    }
+                    className={cn('rounded bg-stage', alone ? 'max-w-full' : 'aspect-square w-full object-cover')}
                   />
                 </a>
                 <figcaption className="mt-1 text-ink-faint text-xs">

@@ -27,7 +27,7 @@ export function PostRow({ post, time, actions, note, narrowTime }: Props) {
   const { locationId } = useLocation();
   const thumbnail = post.media[0];
   return (
-    <article className="group relative [contain-intrinsic-size:auto_3.8rem] [content-visibility:auto] border-line border-b hover:bg-sunk has-[a:focus-visible]:bg-sunk">
+    <article className="group relative border-line border-b hover:bg-sunk has-[a:focus-visible]:bg-sunk">
       <div
         className={cn(
           'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-1 py-2.5 md:px-2',

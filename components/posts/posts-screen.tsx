@@ -55,7 +55,11 @@ export function PostsScreen() {
           <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
         </div>
       )}
-      <section aria-label="Posts" aria-busy={list.isPending}>
+      <section
+        aria-label="Posts"
+        aria-busy={list.isPending}
+        className="[&>article]:[contain-intrinsic-size:auto_3.8rem] [&>article]:[content-visibility:auto]"
+      >
         {list.isPending && <RowSkeleton rows={8} />}
         {posts.map((post) => (
           <PostRow key={post.id} post={post} actions={<PostMenu post={post} />} />

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
 import { cn } from '@/components/ui/cn';
+import { fetchComposer } from './fetch-composer';
 import { type NavItem, navItems } from './nav-items';
 import { useSection } from './use-section';
 
@@ -37,6 +38,7 @@ export function BottomBar() {
       <button
         type="button"
         aria-label="New post"
+        onPointerDown={fetchComposer}
         onClick={() => void compose.open()}
         className="mx-auto grid size-11 place-items-center rounded-full bg-accent text-accent-ink"
       >

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useCompose } from '@/components/composer/use-compose';
 import { ConnectionBanner } from '@/components/data/connection-banner';
 import { Live } from '@/components/data/live';
@@ -28,17 +28,6 @@ function ComposerSlot() {
   return wanted ? <ComposerHost /> : null;
 }
 
-/** Fetches what most days open sooner or later, once the page itself stands. */
-function usePreload() {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void import('@/components/ui/dialog-body');
-      void import('@/components/composer/composer-host');
-    }, 3000);
-    return () => clearTimeout(timer);
-  }, []);
-}
-
 type Props = {
   user: { name: string; email: string };
   location: CurrentLocation;
@@ -48,7 +37,6 @@ type Props = {
 
 /** Everything around a planner screen: margins, keys, palette, live stream, the composer's place. */
 export function Shell({ user, location, locations, children }: Props) {
-  usePreload();
   const [panel, show] = useState<ShellPanel>(null);
   const shell = useMemo(() => ({ user, locations, panel, show }), [user, locations, panel]);
   return (

@@ -9,6 +9,7 @@ import { queries } from '@/components/data/queries';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
+import { fetchComposer } from './fetch-composer';
 import { LocationSwitch } from './location-switch';
 import { navItems } from './nav-items';
 import { PersonMenu } from './person-menu';
@@ -41,7 +42,13 @@ export function Sidebar() {
       <div className="mt-5">
         <LocationSwitch />
       </div>
-      <Button tone="primary" className="mt-4 w-full justify-between pr-2" onClick={() => void compose.open()}>
+      <Button
+        tone="primary"
+        className="mt-4 w-full justify-between pr-2"
+        onPointerEnter={fetchComposer}
+        onFocus={fetchComposer}
+        onClick={() => void compose.open()}
+      >
         New post
         <span aria-hidden="true" className="rounded-sm border border-current/35 px-1.5 text-xs leading-4.5">
           N
