@@ -17,6 +17,6 @@ export default {
   poweredByHeader: false,
   // What people type (passwords, keys) stays out of the terminal of `npm run dev`.
   logging: { serverFunctions: false },
-  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'pg-boss', 'pino', 'undici', '@atproto/api'],
+  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'pino', 'undici'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };
