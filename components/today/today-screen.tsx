@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
+import { useHydrated } from '@/components/data/use-hydrated';
 import { PostRow } from '@/components/posts/post-row';
 import { RowSkeleton } from '@/components/posts/row-skeleton';
 import { Troubles } from '@/components/posts/troubles';
@@ -20,14 +21,16 @@ type Props = { /** The instant the page was made, ISO. */ openedAt: string; chil
 export function TodayScreen({ openedAt, children }: Props) {
   const { locationId } = useLocation();
   const today = useQuery(queries.today(locationId));
-  const calls = today.data ? today.data.failed.length + today.data.accountsToReconnect.length : 0;
+  // The sidebar asks for it too.
+  const data = useHydrated() ? today.data : undefined;
+  const calls = data ? data.failed.length + data.accountsToReconnect.length : 0;
   return (
     <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 pt-6 pb-12 sm:px-8 md:grid-cols-[8.5rem_minmax(0,1fr)] md:pt-9">
       <DayHead openedAt={openedAt} />
       <div className="min-w-0 md:pt-1">
-        {today.error && !today.data && <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />}
-        {today.isPending && <RowSkeleton rows={5} />}
-        {today.data && (
+        {today.error && !data && <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />}
+        {!today.error && !data && <RowSkeleton rows={5} />}
+        {data && (
           <>
             {calls > 0 ? (
               <section aria-labelledby="needs-a-hand" className="mb-10">
@@ -35,10 +38,10 @@ export function TodayScreen({ openedAt, children }: Props) {
                   {calls === 1 ? 'One thing needs a hand' : `${numberWord(calls)} things need a hand`}
                 </h2>
                 <div className="border-fail border-t">
-                  {today.data.accountsToReconnect.map((account) => (
+                  {data.accountsToReconnect.map((account) => (
                     <ReconnectRow key={account.id} account={account} />
                   ))}
-                  {today.data.failed.map((post) => (
+                  {data.failed.map((post) => (
                     <PostRow key={post.id} post={post} note={<Troubles post={post} />} />
                   ))}
                 </div>
@@ -53,7 +56,7 @@ export function TodayScreen({ openedAt, children }: Props) {
               <h2 id="due-next" className="mb-3 font-display text-lg">
                 Due next
               </h2>
-              <DueNext posts={today.data.dueNext} />
+              <DueNext posts={data.dueNext} />
             </section>
             {children}
           </>
