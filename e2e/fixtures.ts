@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         page.on('console', (message: ConsoleMessage) => {
           if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
         });
-        page.on('pageerror', (error) => note(`page: ${error.message}`));
+        page.on('pageerror', (error) => note(`page: ${error.message} ${page.url()}`));
         page.on('response', (response: Response) => {
           if (response.status() >= 400) note(`${response.status()} ${response.url()}`);
         });
