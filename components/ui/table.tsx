@@ -3,10 +3,13 @@ import { cn } from './cn';
 
 type Props = { caption: string; children: ReactNode; className?: string };
 
-/** A ruled table: thead, tbody, th and td inside need no classes. `caption` is read out, not shown. */
+/**
+ * A ruled table: thead, tbody, th and td inside need no classes. `caption` is read out, not shown. `relative` keeps what
+ * is only read out inside the part that scrolls.
+ */
 export function Table({ caption, children, className }: Props) {
   return (
-    <section aria-label={caption} className="overflow-x-auto">
+    <section aria-label={caption} className="relative overflow-x-auto">
       <table
         className={cn(
           'w-full border-collapse text-left text-sm',
