@@ -47,7 +47,7 @@ export function PostRow({ post, time, actions, note, narrowTime }: Props) {
           >
             {post.summary.trim() || <span className="text-ink-faint italic">Without text</span>}
           </Link>
-          {post.category && <HueBadge {...post.category} className="shrink-0 max-lg:hidden" />}
+          {post.category && <HueBadge {...post.category} className="shrink-0 max-xl:hidden" />}
           {post.tags.slice(0, 2).map((tag) => (
             <span key={tag.id} className="shrink-0 text-ink-faint text-xs max-xl:hidden">
               #{tag.name}

@@ -93,6 +93,7 @@ export function PostScreen({ postId }: { postId: string }) {
       )}
       {gone && !post.data && (
         <EmptyState
+          level={1}
           title="This post is not here"
           action={
             <Button asChild>

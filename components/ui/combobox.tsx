@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronsUpDown } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { cn } from './cn';
 import { controlClasses } from './control-classes';
 import { useFieldWiring } from './field-context';
@@ -16,6 +16,8 @@ type Common = {
   onCreate?: (name: string) => void;
   disabled?: boolean;
   className?: string;
+  /** The button, to focus it. */
+  ref?: Ref<HTMLButtonElement>;
 };
 type Props = Common &
   (
@@ -25,7 +27,7 @@ type Props = Common &
 
 /** A select with a search field, for one or several of many. */
 export function Combobox(props: Props) {
-  const { options, label, placeholder = 'Choose', onCreate, disabled, className } = props;
+  const { options, label, placeholder = 'Choose', onCreate, disabled, className, ref } = props;
   const [open, setOpen] = useState(false);
   const wiring = useFieldWiring({});
   const picked = props.multiple ? props.value : props.value === null ? [] : [props.value];
@@ -47,6 +49,7 @@ export function Combobox(props: Props) {
       className="w-(--anchor-width) min-w-60 p-0"
       trigger={
         <button
+          ref={ref}
           type="button"
           disabled={disabled}
           id={wiring.id}

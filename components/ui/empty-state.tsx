@@ -7,10 +7,13 @@ type Props = {
   children?: ReactNode;
   /** One button. */
   action?: ReactNode;
+  /** 1 where it is all there is on the page. */
+  level?: 1 | 2;
   className?: string;
 };
 
-export function EmptyState({ title, children, action, className }: Props) {
+export function EmptyState({ title, children, action, level = 2, className }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={cn('mx-auto flex max-w-md flex-col items-center px-6 py-14 text-center', className)}>
       <svg viewBox="0 0 64 24" aria-hidden="true" className="mb-5 w-16 text-line-strong">
@@ -21,7 +24,7 @@ export function EmptyState({ title, children, action, className }: Props) {
           strokeLinecap="round"
         />
       </svg>
-      <h2 className="text-balance font-display text-lg">{title}</h2>
+      <Heading className="text-balance font-display text-lg">{title}</Heading>
       {children && <p className="mt-1.5 text-balance text-ink-soft">{children}</p>}
       {action && <div className="mt-5">{action}</div>}
     </div>
