@@ -18,7 +18,7 @@ export function ReconnectRow({ account }: { account: AccountView }) {
           {account.name} on {networkNames[account.network]} is not connected any more.
         </span>{' '}
         <span className="text-ink-soft text-sm">
-          {account.stateReason ?? 'Sign in there again; what is scheduled waits for it.'}
+          {account.stateReason ?? 'Sign in there again before its next post is due.'}
         </span>
       </p>
       <Button asChild size="sm" className="md:ml-auto">
