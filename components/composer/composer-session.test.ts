@@ -247,6 +247,22 @@ describe('nothing is lost', () => {
     expect(readCopy(storage, locationId, postId)?.draft.summary).toBe('bye');
   });
 
+  test('a copy in another shape, or torn, is no copy', async () => {
+    const { storage, open } = world();
+    open().edit({ summary: 'whole' });
+    const key = storage.key(0) ?? '';
+    const whole = storage.getItem(key) ?? '';
+    expect(readCopy(storage, locationId, postId)?.draft.summary).toBe('whole');
+    const { draft, ...rest } = JSON.parse(whole);
+    const torn = [whole.slice(0, 40), 'null', JSON.stringify({ ...rest, format: 2, draft }), JSON.stringify(rest)];
+    torn.push(JSON.stringify({ ...rest, draft: { ...draft, media: [{}] } }));
+    for (const text of torn) {
+      storage.setItem(key, text);
+      expect(readCopy(storage, locationId, postId)).toBeNull();
+      expect(listUnsent(storage, locationId)).toEqual([]);
+    }
+  });
+
   test('a storage that refuses is told, not thrown', () => {
     const { open, storage } = world();
     storage.setItem = () => {

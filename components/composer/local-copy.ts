@@ -1,20 +1,17 @@
-import * as z from 'zod/mini';
-import { PostDraft } from '@/lib/domain/post';
-import { MediaView, PostView } from '@/lib/domain/views';
-import { isBlank } from './editor-draft';
+import type { MediaView, PostView } from '@/lib/domain/views';
+import { type EditorDraft, isBlank } from './editor-draft';
 
 /** A half-written post in this browser: survives a reload, a failed save, an ended session, a stopped server. */
-const LocalCopy = z.object({
-  format: z.literal(1),
-  postId: z.string(),
+export type LocalCopy = {
+  format: 1;
+  postId: string;
   /** What the server last said; null when it never got the post. */
-  post: z.nullable(PostView),
-  draft: z.extend(PostDraft, { media: z.array(z.object({ view: MediaView, altText: z.string() })) }),
-  keptAt: z.number(),
+  post: PostView | null;
+  draft: EditorDraft;
+  keptAt: number;
   /** Names of files whose upload the copy cannot hold. */
-  unfinishedUploads: z.array(z.string()),
-});
-export type LocalCopy = z.infer<typeof LocalCopy>;
+  unfinishedUploads: string[];
+};
 export type CopyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const prefixOf = (locationId: string) => `almanac.copy.${locationId}.`;
@@ -38,11 +35,36 @@ export function dropCopy(storage: CopyStorage, locationId: string, postId: strin
   }
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const areStrings = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isMedia = (value: unknown) =>
+  isObject(value) &&
+  typeof value.altText === 'string' &&
+  isObject(value.view) &&
+  typeof (value.view as MediaView).id === 'string';
+
+/** By hand, because a schema library would weigh more than the composer has to spare. */
+function isLocalCopy(value: unknown): value is LocalCopy {
+  if (!isObject(value) || value.format !== 1 || !isObject(value.draft)) return false;
+  const { draft, post } = value;
+  return (
+    typeof value.postId === 'string' &&
+    typeof value.keptAt === 'number' &&
+    areStrings(value.unfinishedUploads) &&
+    (post === null || (isObject(post) && typeof post.version === 'number' && Array.isArray(post.publications))) &&
+    [draft.summary, draft.followUpComment].every((text) => typeof text === 'string') &&
+    [draft.accountIds, draft.tagIds].every(areStrings) &&
+    isObject(draft.details) &&
+    Array.isArray(draft.media) &&
+    draft.media.every(isMedia)
+  );
+}
+
 /** Null for none and for one an older Almanac wrote in another shape. */
 export function readCopy(storage: CopyStorage, locationId: string, postId: string): LocalCopy | null {
   try {
-    const parsed = LocalCopy.safeParse(JSON.parse(storage.getItem(keyOf(locationId, postId)) ?? 'null'));
-    return parsed.success ? parsed.data : null;
+    const kept: unknown = JSON.parse(storage.getItem(keyOf(locationId, postId)) ?? 'null');
+    return isLocalCopy(kept) ? kept : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import { type ErrorCode, errorCodes } from '@/lib/domain/error';
-import { MediaView } from '@/lib/domain/views';
+import type { MediaView } from '@/lib/domain/views';
 
 const lost: ActionError = {
   code: 'unavailable',
@@ -41,8 +41,8 @@ export function uploadMedia(
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
     request.onload = () => {
       const body = parse(request.responseText);
-      const view = request.status === 201 ? MediaView.safeParse(body) : null;
-      resolve(view?.success ? { ok: true, data: view.data } : { ok: false, error: errorOf(request.status, body) });
+      const arrived = request.status === 201 && body !== null;
+      resolve(arrived ? { ok: true, data: body as MediaView } : { ok: false, error: errorOf(request.status, body) });
     };
     request.onerror = () => resolve({ ok: false, error: lost });
     request.onabort = () => resolve({ ok: false, error: { code: 'invalid', message: 'Stopped.' } });

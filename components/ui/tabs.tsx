@@ -1,7 +1,6 @@
 'use client';
 
-import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react';
 import { cn } from './cn';
 
 type Props = {
@@ -15,33 +14,72 @@ type Props = {
   className?: string;
 };
 
-/** Words on a line; the chosen one is inked. */
+const TabsContext = createContext({ id: '', value: '' });
+const steps: Record<string, (at: number, count: number) => number> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Words on a line; the chosen one is inked. One stop for Tab, the arrows walk. */
 export function Tabs({ value, onChange, label, items, children, className }: Props) {
+  const id = useId();
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const at = items.findIndex((item) => item.value === value);
+    const next = steps[event.key]?.(at, items.length);
+    const item = next === undefined ? undefined : items[next];
+    if (!item) return;
+    event.preventDefault();
+    onChange(item.value);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[next as number]?.focus();
+  };
   return (
-    <Radix.Root value={value} onValueChange={onChange} className={className}>
-      <Radix.List aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
-        {items.map((item) => (
-          <Radix.Trigger
-            key={item.value}
-            value={item.value}
-            className={cn(
-              '-mb-px inline-flex h-10 shrink-0 items-center gap-1.5 border-transparent border-b-2 text-ink-soft hover:text-ink',
-              'data-[state=active]:border-ink data-[state=active]:font-medium data-[state=active]:text-ink focus-visible:-outline-offset-2',
-            )}
-          >
-            {item.label}
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
-      {children}
-    </Radix.Root>
+    <TabsContext.Provider value={{ id, value }}>
+      <div className={className}>
+        <div
+          role="tablist"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={walk}
+          className="flex gap-5 overflow-x-auto border-line border-b outline-none!"
+        >
+          {items.map((item) => (
+            <button
+              key={item.value}
+              type="button"
+              role="tab"
+              id={`${id}-${item.value}`}
+              aria-controls={`${id}-${item.value}-panel`}
+              aria-selected={item.value === value}
+              tabIndex={item.value === value ? 0 : -1}
+              onClick={() => onChange(item.value)}
+              className={cn(
+                '-mb-px inline-flex h-10 shrink-0 items-center gap-1.5 border-transparent border-b-2 text-ink-soft hover:text-ink',
+                'focus-visible:-outline-offset-2 aria-selected:border-ink aria-selected:font-medium aria-selected:text-ink',
+              )}
+            >
+              {item.label}
+            </button>
+          ))}
+        </div>
+        {children}
+      </div>
+    </TabsContext.Provider>
   );
 }
 
 export function TabPanel({ value, children, className }: { value: string; children: ReactNode; className?: string }) {
+  const tabs = useContext(TabsContext);
   return (
-    <Radix.Content value={value} className={cn('pt-5 outline-none', className)}>
-      {children}
-    </Radix.Content>
+    <div
+      role="tabpanel"
+      id={`${tabs.id}-${value}-panel`}
+      aria-labelledby={`${tabs.id}-${value}`}
+      hidden={tabs.value !== value}
+      className={cn('pt-5', className)}
+    >
+      {tabs.value === value && children}
+    </div>
   );
 }
