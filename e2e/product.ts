@@ -63,6 +63,12 @@ export class Product {
     });
   }
 
+  /** Starts it again on the same data, after it ended. */
+  async restart() {
+    this.output = '';
+    await this.boot();
+  }
+
   /** The set-up code it printed for the first run. */
   get setupCode(): string {
     return /set-up\?code=(\w+)/.exec(this.output)?.[1] ?? '';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import net from 'node:net';
 import path from 'node:path';
-import { startPostgres } from '../postgres.mjs';
 import { ensureBuilt } from './build.mjs';
 import { Child } from './child.mjs';
 import { isEmpty, prepareDatabase } from './database.mjs';
+import { keepPostgres } from './keep-postgres.mjs';
 import { dataDir } from './paths.mjs';
 import { clearRuntime, lockData, readRuntime, writeRuntime } from './runtime.mjs';
 import { explain, Refusal, say } from './say.mjs';
@@ -89,7 +89,7 @@ async function begin(mode) {
     await assertPortFree(settings);
   }
   if (embedded) {
-    const server = await startPostgres({ dataDir: path.join(dataDir(), 'postgres') });
+    const server = await keepPostgres(path.join(dataDir(), 'postgres'));
     undo.push(server.stop);
     process.env.DATABASE_URL = server.url;
   }
