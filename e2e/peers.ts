@@ -16,10 +16,7 @@ export const withBluesky = base.extend<object, { bluesky: Bluesky }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  productEnv: [
-    async ({ bluesky }, use) => use({ ALMANAC_ALLOW_PRIVATE_HOSTS: bluesky.host }),
-    { scope: 'worker' },
-  ],
+  productEnv: [async ({ bluesky }, use) => use({ ALMANAC_ALLOW_PRIVATE_HOSTS: bluesky.host }), { scope: 'worker' }],
 });
 
 /** Journeys with a Mastodon beside the product. */
@@ -33,8 +30,5 @@ export const withMastodon = base.extend<object, { mastodon: Mastodon }>({
     },
     { scope: 'worker' },
   ],
-  productEnv: [
-    async ({ mastodon }, use) => use({ ALMANAC_ALLOW_PRIVATE_HOSTS: mastodon.host }),
-    { scope: 'worker' },
-  ],
+  productEnv: [async ({ mastodon }, use) => use({ ALMANAC_ALLOW_PRIVATE_HOSTS: mastodon.host }), { scope: 'worker' }],
 });

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, setUp, signIn, test } from './fixtures';
+import type { Owner } from './product';
+
+// Snapshots for a trace at every step would take most of the time; axe says enough.
+test.use({ trace: 'off' });
+let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
+let postId: string;
+
+test.beforeAll(async ({ product, browser }) => {
+  // While nobody exists, set-up can be looked at; after that it is gone.
+  const context = await browser.newContext({ baseURL: product.baseURL });
+  const page = await context.newPage();
+  await page.goto('/set-up');
+  await examine(page, 'set-up');
+  await context.close();
+  owner = await setUp(browser, product);
+  const api = await product.api(owner);
+  const { accounts } = (await api('GET', '/accounts')).body;
+  const made = await api('POST', '/posts', {
+    summary: 'Oysters from the new bank, see https://almanac.example/oysters',
+    accountIds: [accounts?.[0]?.id],
+    publish: 'now',
+  });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  postId = String(made.body.id);
+  const state = async () => (await api('GET', `/posts/${postId}`)).body.state;
+  await expect.poll(state).toBe('published');
+  await api('POST', '/tags', { name: 'oysters' });
+  await api('POST', '/categories', { name: 'Harvest', hue: 4 });
+});
+
+/** No finding of axe (WCAG 2.2 AA and its good practices) in light and dark; nothing to scroll sideways on a phone. */
+async function examine(page: Page, where: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
+    );
+    expect.soft(found, `${where}, ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.soft.poll(overflow, { message: `${where} at 390 px` }).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })),
+      `${where}, phone`,
+    )
+    .toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 860 });
+}
+
+test('the door', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await examine(page, 'sign-in with errors');
+  await page.goto('/playground');
+  await examine(page, 'playground');
+});
+
+const screens: [string, string | RegExp][] = [
+  ['today', 'Due next'],
+  ['calendar', 'Oysters'],
+  ['calendar?view=week', 'Oysters'],
+  ['calendar?view=day', 'Oysters'],
+  ['calendar?view=list', 'Oysters'],
+  ['posts', 'Oysters'],
+  ['a post', 'Proof'],
+  ['accounts', 'Where this location publishes.'],
+  ['settings', 'Time zone'],
+  ['settings/labels', 'New tag'],
+  ['settings/roles', 'Roles'],
+  ['settings/api-keys', 'Tests'],
+  ['settings/sessions', 'This browser'],
+];
+for (const [where, words] of screens) {
+  test(where, async ({ page }) => {
+    await signIn(page, owner);
+    await page.goto(`/${owner.locationId}/${where === 'a post' ? `posts/${postId}` : where}`);
+    await expect(page.locator('main').getByText(words).first()).toBeAttached();
+    await examine(page, where);
+  });
+}
+
+test('what opens over them', async ({ page }) => {
+  await signIn(page, owner);
+  await page.goto(`/${owner.locationId}/calendar?compose=new`);
+  await page.getByLabel('Text of the post').fill('Oysters #bank https://almanac.example');
+  await page.getByRole('button', { name: /^Schedule/ }).click();
+  await examine(page, 'composer');
+  await page.goto(`/${owner.locationId}/accounts`);
+  await page.getByRole('button', { name: 'Connect an account' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Bluesky/ })).toBeVisible();
+  await examine(page, 'connect dialog');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Bluesky/ })
+    .click();
+  await examine(page, 'connect Bluesky');
+  await page.goto(`/${owner.locationId}/calendar`);
+  await page.locator(`[data-post="${postId}"]`).click();
+  await expect(page.getByRole('dialog', { name: 'Post' })).toBeVisible();
+  await examine(page, 'calendar drawer');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await examine(page, 'command palette');
+});
