@@ -2,9 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { ThemeProvider } from 'next-themes';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
-import { Toaster } from '@/components/ui/toaster';
 import { trustedHeaders } from '@/lib/server/trusted-headers';
 import { display, displayWide, text, textWide } from './fonts';
 
@@ -33,8 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body className="bg-paper font-sans">
         <ThemeProvider nonce={nonce} attribute="data-color-scheme" enableColorScheme={false} disableTransitionOnChange>
-          <NuqsAdapter>{children}</NuqsAdapter>
-          <Toaster />
+          {children}
         </ThemeProvider>
       </body>
     </html>

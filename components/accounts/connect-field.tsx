@@ -1,18 +1,19 @@
 'use client';
 
 import { ExternalLink } from 'lucide-react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { ProviderView } from '@/lib/domain/views';
 
 export type ConnectFieldView = ProviderView['methods'][number]['fields'][number];
-type Props = { field: ConnectFieldView; initial: string; error: string | null; autoFocus: boolean };
+type Props = { field: ConnectFieldView; input: UseFormRegisterReturn; error: string | null; autoFocus: boolean };
 
 /**
  * One thing a network needs to know. Secrets are dotted text, not a password input: browsers offer to keep those, and
  * the one of somebody's network has no place beside the one of Almanac.
  */
-export function ConnectField({ field, initial, error, autoFocus }: Props) {
+export function ConnectField({ field, input, error, autoFocus }: Props) {
   const secret = field.type === 'password';
   const hint = (field.hint || field.link) && (
     <>
@@ -33,10 +34,9 @@ export function ConnectField({ field, initial, error, autoFocus }: Props) {
   return (
     <Field label={field.label} hint={hint} error={error} required={field.required}>
       <Input
-        name={field.name}
+        {...input}
         type="text"
         inputMode={field.type === 'url' ? 'url' : undefined}
-        defaultValue={initial}
         placeholder={field.placeholder}
         autoFocus={autoFocus}
         autoComplete="off"

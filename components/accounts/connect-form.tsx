@@ -1,22 +1,23 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useActionForm } from '@/components/data/use-action-form';
 import { Button } from '@/components/ui/button';
 import { NetworkMark } from '@/components/ui/network-mark';
-import type { FieldIssue } from '@/lib/domain/error';
+import { ConnectFields } from '@/lib/domain/account';
+import type { ActionError } from '@/lib/domain/action-result';
 import type { AccountView, ProviderView } from '@/lib/domain/views';
 import { ConnectField } from './connect-field';
 
-export type ConnectFailure = { message: string; issues: FieldIssue[] };
 type Method = ProviderView['methods'][number];
 type Props = {
   provider: ProviderView;
   method: Method;
   /** Of the account that is reconnected: fills in what is known. */
   account: AccountView | null;
-  failure: ConnectFailure | null;
-  pending: boolean;
-  onStart: (fields: Record<string, string>) => void;
+  /** What went wrong at the network, after this form was sent. */
+  failure: ActionError | null;
+  onStart: (fields: Record<string, string>) => Promise<ActionError | undefined>;
   /** At the left of the main button. */
   back: ReactNode;
 };
@@ -29,38 +30,31 @@ function initialOf(field: Method['fields'][number], account: AccountView | null)
 }
 
 /** The fields of one way to sign in, each with its own error; or only the button where nothing is asked. */
-export function ConnectForm({ provider, method, account, failure, pending, onStart, back }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const beside = (name: string) => failure?.issues.find((issue) => issue.path === name)?.message ?? null;
-  const shownBeside = method.fields.some((field) => beside(field.name) !== null);
-
+export function ConnectForm({ provider, method, account, failure, onStart, back }: Props) {
+  const { register, onSubmit, beside, above, pending, show } = useActionForm({
+    schema: ConnectFields,
+    defaultValues: Object.fromEntries(method.fields.map((field) => [field.name, initialOf(field, account)])),
+    send: onStart,
+  });
   useEffect(() => {
-    if (!failure) return;
-    form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-  }, [failure]);
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (pending) return;
-    const data = new FormData(event.currentTarget);
-    onStart(Object.fromEntries(method.fields.map((field) => [field.name, String(data.get(field.name) ?? '')])));
-  };
+    if (failure) show(failure);
+  }, [failure, show]);
   return (
-    <form ref={form} noValidate autoComplete="off" onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate autoComplete="off" onSubmit={onSubmit} className="grid gap-5">
       <p className="flex items-center gap-2.5 font-medium text-md">
         <NetworkMark network={provider.id} size={18} decorative />
         {provider.name}
       </p>
-      {failure && !shownBeside && (
+      {above && (
         <p role="alert" className="border-fail border-l-2 bg-fail-wash px-3 py-2">
-          {failure.message}
+          {above}
         </p>
       )}
       {method.fields.map((field, index) => (
         <ConnectField
           key={field.name}
           field={field}
-          initial={initialOf(field, account)}
+          input={register(field.name)}
           error={beside(field.name)}
           autoFocus={index === 0}
         />

@@ -105,8 +105,7 @@ function Step({ reconnect, onClose, connection }: Props & { connection: ReturnTy
       method={method}
       account={reconnect}
       failure={connection.failure}
-      pending={connection.starting}
-      onStart={(fields) => void connection.start({ provider, method, fields })}
+      onStart={(fields) => connection.start({ provider, method, fields })}
       back={back}
     />
   );

@@ -1,12 +1,12 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
 import { attachAccounts, startConnection } from '@/lib/actions/accounts';
+import type { ActionError } from '@/lib/domain/action-result';
 import type { AccountView, ConnectableView, ProviderView } from '@/lib/domain/views';
-import type { ConnectFailure } from './connect-form';
 import { connectableQuery } from './connectable-query';
 import { goToNetwork, openSignInWindow } from './sign-in-window';
 import { useConnectResult } from './use-connect-result';
@@ -14,11 +14,11 @@ import { useConnectResult } from './use-connect-result';
 type Start = { provider: ProviderView; method: ProviderView['methods'][number]; fields: Record<string, string> };
 
 /** What went wrong at the network, as the form of step one shows it. */
-function failureOf(view: ConnectableView | undefined, error: Error | null): ConnectFailure | null {
-  if (error) return { message: error.message, issues: [] };
+function failureOf(view: ConnectableView | undefined, error: Error | null): ActionError | null {
+  if (error) return { code: 'unavailable', message: error.message };
   if (!view?.failure) return null;
   const { message, field } = view.failure;
-  return { message, issues: field === null ? [] : [{ path: field, message }] };
+  return { code: 'invalid', message, issues: field === null ? [] : [{ path: field, message }] };
 }
 
 /** One connection under way: start → what it reaches → attach. `flowId` is set when it began before (same tab). */
@@ -26,7 +26,6 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
   const { locationId } = useLocation();
   const client = useQueryClient();
   const [flowId, setFlowId] = useState(given.flowId);
-  const [failure, setFailure] = useState<ConnectFailure | null>(null);
   const [search, setSearch] = useState('');
   const [attached, setAttached] = useState<AccountView[] | null>(null);
   const starting = useAction(startConnection, { errors: 'silent', topics: [] });
@@ -38,16 +37,15 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
     [client, locationId, flowId],
   );
   useConnectResult(flowId, look);
+  const failure = useMemo(() => failureOf(reached.data, reached.error), [reached.data, reached.error]);
 
   const start = async ({ provider, method, fields }: Start) => {
-    setFailure(null);
     const popup = method.id === 'oauth' ? openSignInWindow() : null;
     const reconnectAccountId = given.reconnect?.id;
     const result = await starting.run({ provider: provider.id, method: method.id, fields, reconnectAccountId });
     if (!result.ok) {
       popup?.close();
-      setFailure({ message: result.error.message, issues: result.error.issues ?? [] });
-      return;
+      return result.error;
     }
     setFlowId(result.data.flowId);
     if (result.data.kind === 'redirect') goToNetwork(popup, result.data);
@@ -64,7 +62,6 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
     setFlowId(null);
     setSearch('');
     setAttached(null);
-    setFailure(null);
     attaching.reset();
   };
   return {
@@ -80,6 +77,6 @@ export function useConnection(given: { flowId: string | null; reconnect: Account
     starting: starting.pending,
     attaching: attaching.pending,
     attachFailure: attaching.error?.message ?? null,
-    failure: failure ?? failureOf(reached.data, reached.error),
+    failure,
   };
 }

@@ -8,6 +8,7 @@ import type { Topic } from '@/components/data/topics';
 import { useAction } from '@/components/data/use-action';
 import { Skeleton } from '@/components/ui/skeleton';
 import { createCategory, deleteCategory, updateCategory } from '@/lib/actions/labels';
+import { CreateCategory } from '@/lib/domain/label';
 import { HuePicker } from './hue-picker';
 import { LabelRow } from './label-row';
 import { NewLabel } from './new-label';
@@ -51,11 +52,8 @@ export function CategorySettings() {
       <NewLabel
         kind="category"
         placeholder="Behind the counter"
-        pending={create.pending}
-        onCreate={async (name) => {
-          const result = await create.run({ name, hue: freeHue });
-          return result.ok ? null : result.error.message;
-        }}
+        schema={CreateCategory}
+        onCreate={({ name }) => create.run({ name, hue: freeHue })}
       />
     </SettingsSection>
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAction } from '@/components/data/use-action';
+import { useActionForm } from '@/components/data/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
@@ -10,6 +11,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { createApiKey } from '@/lib/actions/api-keys';
+import { CreateApiKey } from '@/lib/domain/api-key';
 import { apiKeyScopes } from '@/lib/domain/permission';
 import { NewToken } from './new-token';
 
@@ -27,34 +29,25 @@ const ends = [
 const inDays = (days: string) => (days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : undefined);
 
 function CreateForm({ id, onCreated }: { id: string; onCreated: (token: string) => void }) {
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<(typeof apiKeyScopes)[number][]>(['read', 'write']);
-  const [days, setDays] = useState('');
-  const { run, pending, error } = useAction(createApiKey, { errors: 'silent', topics: [] });
-  const beside = (path: string) => error?.issues?.find((issue) => issue.path === path)?.message ?? null;
-
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    const result = await run({ name, scopes, expiresAt: inDays(days) });
-    if (result.ok) onCreated(result.data.token);
-  };
+  const { run } = useAction(createApiKey, { errors: 'silent', topics: [] });
+  const { register, onSubmit, beside, above } = useActionForm({
+    schema: CreateApiKey,
+    defaultValues: { scopes: ['read', 'write'] },
+    send: async (input) => {
+      const result = await run(input);
+      if (!result.ok) return result.error;
+      onCreated(result.data.token);
+    },
+  });
   return (
-    <form id={id} noValidate onSubmit={create} className="grid gap-5">
+    <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
       <Field label="Name" hint="Which program will use it." error={beside('name')} required>
-        <Input value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+        <Input {...register('name')} autoComplete="off" />
       </Field>
       <fieldset className="grid gap-2.5">
         <legend className="mb-2 font-medium">What it may do</legend>
         {apiKeyScopes.map((scope) => (
-          <Checkbox
-            key={scope}
-            {...scopeWords[scope]}
-            checked={scopes.includes(scope)}
-            onChange={(event) =>
-              setScopes(event.target.checked ? [...scopes, scope] : scopes.filter((other) => other !== scope))
-            }
-          />
+          <Checkbox key={scope} {...scopeWords[scope]} {...register('scopes')} value={scope} />
         ))}
         {beside('scopes') && (
           <p role="alert" className="text-fail text-sm">
@@ -63,11 +56,11 @@ function CreateForm({ id, onCreated }: { id: string; onCreated: (token: string) 
         )}
       </fieldset>
       <Field label="Ends" error={beside('expiresAt')}>
-        <Select options={ends} value={days} onChange={(event) => setDays(event.target.value)} />
+        <Select options={ends} {...register('expiresAt', { setValueAs: inDays })} />
       </Field>
-      {error && !error.issues && (
+      {above && (
         <p role="alert" className="text-fail text-sm">
-          {error.message}
+          {above}
         </p>
       )}
     </form>

@@ -8,6 +8,7 @@ import type { Topic } from '@/components/data/topics';
 import { useAction } from '@/components/data/use-action';
 import { Skeleton } from '@/components/ui/skeleton';
 import { createTag, deleteTag, renameTag } from '@/lib/actions/labels';
+import { CreateTag } from '@/lib/domain/label';
 import { LabelRow } from './label-row';
 import { NewLabel } from './new-label';
 import { SettingsSection } from './settings-section';
@@ -39,15 +40,7 @@ export function TagSettings() {
           ))}
         </ul>
       )}
-      <NewLabel
-        kind="tag"
-        placeholder="sourdough"
-        pending={create.pending}
-        onCreate={async (name) => {
-          const result = await create.run({ name });
-          return result.ok ? null : result.error.message;
-        }}
-      />
+      <NewLabel kind="tag" placeholder="sourdough" schema={CreateTag} onCreate={create.run} />
     </SettingsSection>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import type { PickOption } from '@/components/ui/pick-list';
 
@@ -16,10 +16,10 @@ function zoneOptions(own: string): PickOption[] {
   return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' '), hint: offsetOf(zone) }));
 }
 
-type Props = { value: string; onChange: (zone: string) => void };
+type Props = { value: string; onChange: (zone: string) => void; ref?: Ref<HTMLButtonElement> };
 
 /** Stands in a Field. */
-export function TimeZonePicker({ value, onChange }: Props) {
+export function TimeZonePicker({ value, onChange, ref }: Props) {
   const options = useMemo(() => zoneOptions(value), [value]);
-  return <Combobox label="Time zone" options={options} value={value} onChange={onChange} />;
+  return <Combobox label="Time zone" options={options} value={value} onChange={onChange} ref={ref} />;
 }

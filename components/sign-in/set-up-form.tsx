@@ -1,19 +1,18 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useEffect } from 'react';
+import { Controller } from 'react-hook-form';
+import { useActionForm } from '@/components/data/use-action-form';
 import { TimeZonePicker } from '@/components/settings/time-zone-picker';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { setUp } from '@/lib/actions/set-up';
 import type { ActionError } from '@/lib/domain/action-result';
-import { parseInput } from '@/lib/domain/parse-input';
 import { SetUpForm as Form } from '@/lib/domain/set-up';
+import { browserZone } from './browser-zone';
 import { FormNotice } from './form-notice';
-import { useBrowserZone } from './use-browser-zone';
-import { useFormErrors } from './use-form-errors';
 
-const paths = ['name', 'email', 'password', 'organization', 'location', 'timeZone', 'code'];
 const outOfReach: ActionError = {
   code: 'unavailable',
   message: 'Almanac could not be reached, so nothing was set up. What you wrote is still here; try again in a moment.',
@@ -25,31 +24,18 @@ type Props = {
 };
 
 export function SetUpForm({ needsCode, code }: Props) {
-  const [busy, setBusy] = useState(false);
-  const guessed = useBrowserZone();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const timeZone = chosen ?? guessed;
-  const { form, above, beside, check, forget, show } = useFormErrors(paths);
-
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.currentTarget));
-    const input = busy ? null : check(() => parseInput(Form, { ...fields, timeZone }));
-    if (!input) return;
-    setBusy(true);
-    const result = await setUp(input).catch(() => ({ ok: false as const, error: outOfReach }));
-    if (result.ok) return window.location.assign(`/${result.data.locationId}/calendar`);
-    setBusy(false);
-    show(result.error);
-  };
+  const { register, control, onSubmit, beside, above, pending, formState, setValue } = useActionForm({
+    schema: Form,
+    defaultValues: { timeZone: 'UTC' },
+    send: async (input) => {
+      const result = await setUp(input).catch(() => ({ ok: false as const, error: outOfReach }));
+      if (!result.ok) return result.error;
+      window.location.assign(`/${result.data.locationId}/calendar`);
+    },
+  });
+  useEffect(() => setValue('timeZone', browserZone()), [setValue]);
   return (
-    <form
-      ref={form}
-      method="post"
-      noValidate
-      onInput={(event) => forget((event.target as HTMLInputElement).name)}
-      onSubmit={send}
-    >
+    <form method="post" noValidate onSubmit={onSubmit}>
       <FormNotice words={above} />
       <div className="grid gap-5">
         {needsCode && (
@@ -59,14 +45,20 @@ export function SetUpForm({ needsCode, code }: Props) {
             error={beside('code')}
             required
           >
-            <Input name="code" defaultValue={code} autoComplete="off" spellCheck={false} className="font-mono" />
+            <Input
+              {...register('code')}
+              defaultValue={code}
+              autoComplete="off"
+              spellCheck={false}
+              className="font-mono"
+            />
           </Field>
         )}
         <Field label="Your name" error={beside('name')} required>
-          <Input name="name" autoComplete="name" autoFocus />
+          <Input {...register('name')} autoComplete="name" autoFocus />
         </Field>
         <Field label="E-mail" error={beside('email')} required>
-          <Input name="email" type="email" inputMode="email" autoComplete="username" />
+          <Input {...register('email')} type="email" inputMode="email" autoComplete="username" />
         </Field>
         <Field
           label="Password"
@@ -74,11 +66,11 @@ export function SetUpForm({ needsCode, code }: Props) {
           error={beside('password')}
           required
         >
-          <Input name="password" type="password" autoComplete="new-password" />
+          <Input {...register('password')} type="password" autoComplete="new-password" />
         </Field>
         <hr className="border-line" />
         <Field label="Organization" error={beside('organization')} required>
-          <Input name="organization" autoComplete="organization" placeholder="Your company or agency" />
+          <Input {...register('organization')} autoComplete="organization" placeholder="Your company or agency" />
         </Field>
         <Field
           label="First location"
@@ -86,12 +78,18 @@ export function SetUpForm({ needsCode, code }: Props) {
           error={beside('location')}
           required
         >
-          <Input name="location" autoComplete="off" />
+          <Input {...register('location')} autoComplete="off" />
         </Field>
         <Field label="Its time zone" hint="The calendar runs on this clock." error={beside('timeZone')}>
-          <TimeZonePicker value={timeZone} onChange={setChosen} />
+          <Controller name="timeZone" control={control} render={({ field }) => <TimeZonePicker {...field} />} />
         </Field>
-        <Button type="submit" tone="primary" size="lg" pending={busy} className="mt-1">
+        <Button
+          type="submit"
+          tone="primary"
+          size="lg"
+          pending={pending || formState.isSubmitSuccessful}
+          className="mt-1"
+        >
           Set up Almanac
         </Button>
       </div>

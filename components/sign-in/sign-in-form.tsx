@@ -1,14 +1,15 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { useActionForm } from '@/components/data/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { invalid } from '@/lib/domain/error';
 import { signInByPassword, signInElsewhere } from './auth-requests';
 import { FormNotice } from './form-notice';
-import { useFormErrors } from './use-form-errors';
 
+/** Judged by two rules of their own: a schema would cost this page 20 KB of script. */
+type Fields = { email: string; password: string };
 type Props = {
   /** A path of our own. */
   callbackUrl: string;
@@ -18,57 +19,46 @@ type Props = {
   notice: string | null;
 };
 
-function readFields(form: HTMLFormElement) {
-  const data = new FormData(form);
-  const [email, password] = [String(data.get('email')).trim(), String(data.get('password'))];
-  const issues = [
-    ...(email ? [] : [{ path: 'email', message: 'Enter your e-mail address.' }]),
-    ...(password ? [] : [{ path: 'password', message: 'Enter your password.' }]),
-  ];
-  if (issues[0]) throw invalid(issues[0].message, issues);
-  return { email, password };
-}
-
 export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
-  const [busy, setBusy] = useState<'password' | 'elsewhere' | null>(null);
-  const { form, above, beside, check, forget, show } = useFormErrors(['email', 'password']);
-
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const target = event.currentTarget;
-    const fields = busy ? null : check(() => readFields(target));
-    if (!fields) return;
-    setBusy('password');
-    const error = await signInByPassword(fields.email, fields.password);
-    if (!error) return window.location.assign(callbackUrl);
-    setBusy(null);
-    const wrong = error.code === 'unauthenticated';
-    show(wrong ? { ...error, issues: [{ path: 'password', message: `${error.message} Check both.` }] } : error);
-  };
+  const [leaving, setLeaving] = useState(false);
+  const { register, onSubmit, beside, above, pending, show, formState } = useActionForm<Fields, Fields>({
+    send: async ({ email, password }) => {
+      const error = await signInByPassword(email, password);
+      if (!error) window.location.assign(callbackUrl);
+      if (error?.code !== 'unauthenticated') return error;
+      return { ...error, issues: [{ path: 'password', message: `${error.message} Check both.` }] };
+    },
+  });
   const leave = async () => {
-    setBusy('elsewhere');
+    setLeaving(true);
     const error = await signInElsewhere(callbackUrl);
     if (!error) return;
-    setBusy(null);
+    setLeaving(false);
     show(error);
   };
   return (
-    <form
-      ref={form}
-      method="post"
-      noValidate
-      onInput={(event) => forget((event.target as HTMLInputElement).name)}
-      onSubmit={signIn}
-    >
+    <form method="post" noValidate onSubmit={onSubmit}>
       <FormNotice words={above ?? notice} />
       <div className="grid gap-5">
         <Field label="E-mail" error={beside('email')} required>
-          <Input name="email" type="email" autoComplete="username" inputMode="email" autoFocus className="h-11" />
+          <Input
+            {...register('email', { required: 'Enter your e-mail address.' })}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoFocus
+            className="h-11"
+          />
         </Field>
         <Field label="Password" error={beside('password')} required>
-          <Input name="password" type="password" autoComplete="current-password" className="h-11" />
+          <Input
+            {...register('password', { required: 'Enter your password.' })}
+            type="password"
+            autoComplete="current-password"
+            className="h-11"
+          />
         </Field>
-        <Button type="submit" tone="primary" size="lg" pending={busy === 'password'}>
+        <Button type="submit" tone="primary" size="lg" pending={pending || formState.isSubmitSuccessful}>
           Sign in
         </Button>
       </div>
@@ -77,7 +67,7 @@ export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
           <p className="my-5 flex items-center gap-3 text-ink-faint text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
             or
           </p>
-          <Button size="lg" className="w-full" pending={busy === 'elsewhere'} onClick={leave}>
+          <Button size="lg" className="w-full" pending={leaving} onClick={leave}>
             Continue with {elsewhere}
           </Button>
         </>

@@ -55,7 +55,7 @@ function ToastCard({ toast: told }: { toast: Toast }) {
   );
 }
 
-/** Mounted once, in the root layout; read out as things are told. */
+/** Mounted once, in the planner's layout; read out as things are told. */
 export function Toaster() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read, () => none);
   return (

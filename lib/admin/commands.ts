@@ -1,8 +1,9 @@
 import type { openDatabase } from '@/db/client';
+import { CreateApiKey } from '@/lib/domain/api-key';
 import { parseInput } from '@/lib/domain/parse-input';
 import { apiKeyScopes } from '@/lib/domain/permission';
 import { env } from '@/lib/env';
-import { CreateApiKey, createApiKey } from '@/lib/services/api-keys/create-api-key';
+import { createApiKey } from '@/lib/services/api-keys/create-api-key';
 import { bootstrap } from '@/lib/services/members/bootstrap';
 import { listUsers } from '@/lib/services/members/list-users';
 import { examine } from '@/lib/services/operations/examine';

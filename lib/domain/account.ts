@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { providerIds } from './network';
 import { Id } from './post';
 
-const Field = z.string().check(z.maxLength(2000));
+export const ConnectFields = z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(2000)));
 
 /** Step one of connecting. `fields` are the method's ConnectFields by name. */
 export const StartConnection = z.object({
   provider: z.enum(providerIds, 'Almanac does not know this network.'),
   method: z.enum(['oauth', 'password']),
-  fields: z._default(z.record(z.string().check(z.maxLength(64)), Field), {}),
+  fields: z._default(ConnectFields, {}),
   /** Reconnect this account in place, keeping its posts. */
   reconnectAccountId: z.optional(Id),
 });

@@ -1,5 +1,7 @@
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
+import { Toaster } from '@/components/ui/toaster';
 import { pageContext } from '@/lib/server/page-context';
 
 type Props = { params: Promise<{ location: string }>; children: ReactNode };
@@ -8,8 +10,11 @@ export default async function PlannerLayout({ params, children }: Props) {
   const { user, location, locations } = await pageContext((await params).location);
   const { id: locationId, ...here } = location;
   return (
-    <Shell key={locationId} user={user} location={{ locationId, ...here }} locations={locations}>
-      {children}
-    </Shell>
+    <NuqsAdapter>
+      <Shell key={locationId} user={user} location={{ locationId, ...here }} locations={locations}>
+        {children}
+      </Shell>
+      <Toaster />
+    </NuqsAdapter>
   );
 }

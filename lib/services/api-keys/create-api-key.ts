@@ -1,19 +1,11 @@
-import * as z from 'zod/mini';
 import { newId } from '@/db/id';
 import { apiKeys } from '@/db/schema/members';
+import type { CreateApiKey } from '@/lib/domain/api-key';
 import { invalid } from '@/lib/domain/error';
-import { nameOf } from '@/lib/domain/location';
 import { apiKeyScopes, requirePermission } from '@/lib/domain/permission';
 import { hashToken, newToken } from '@/lib/security/token';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
-
-export const CreateApiKey = z.object({
-  name: nameOf('The name'),
-  scopes: z.array(z.enum(apiKeyScopes)).check(z.minLength(1, 'Choose at least one scope.')),
-  expiresAt: z.optional(z.iso.datetime({ offset: true, error: 'This is not a date and time with a zone.' })),
-});
-export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
 /** Makes a key for programs. The token is answered this once; only its hash is kept. */
 export async function createApiKey(ctx: Context, input: CreateApiKey): Promise<{ id: string; token: string }> {
