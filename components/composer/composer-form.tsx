@@ -1,23 +1,21 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import type { AccountView } from '@/lib/domain/views';
 import { AccountPicker } from './account-picker';
 import { CaptionField } from './caption-field';
-import { CloseQuestion } from './close-question';
 import type { ComposerWays } from './composer';
-import { useSession } from './composer-context';
+import { useChosenAccounts, useSession } from './composer-context';
 import { ComposerFooter } from './composer-footer';
 import { ComposerHeader, type Side } from './composer-header';
-import { ConflictPanel } from './conflict-panel';
 import { DropZone } from './drop-zone';
 import { editMode } from './edit-mode';
 import { FirstCommentField } from './first-comment-field';
 import { CategoryField, TagsField } from './label-fields';
 import { MediaField } from './media-field';
-import { NetworkDetails } from './network-details';
 import { DeletedElsewhereNotice, ModeNotice, RestoredNotice } from './notices';
-import { PostNowQuestion } from './post-now-question';
 import { PreviewStage } from './previews/preview-stage';
 import { ScheduleField } from './schedule-field';
 import { UnsentTexts } from './unsent-texts';
@@ -27,6 +25,15 @@ import { useSaveAgain } from './use-save-again';
 import { useSaveAsNew } from './use-save-as-new';
 import { useServerNews } from './use-server-news';
 import { useVerbs } from './use-verbs';
+
+// What not every post needs comes when it is needed.
+const NetworkDetails = dynamic(() => import('./network-details').then((file) => file.NetworkDetails), { ssr: false });
+const ConflictPanel = dynamic(() => import('./conflict-panel').then((file) => file.ConflictPanel), { ssr: false });
+const CloseQuestion = dynamic(() => import('./close-question').then((file) => file.CloseQuestion), { ssr: false });
+const PostNowQuestion = dynamic(() => import('./post-now-question').then((file) => file.PostNowQuestion), {
+  ssr: false,
+});
+const hasDetails = (account: AccountView) => account.network === 'bluesky' || account.network === 'mastodon';
 
 function Checker() {
   useCheckDraft();
@@ -44,6 +51,8 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
   const saveAsNew = useSaveAsNew(ways.open);
   const mode = useSession((state) => editMode(state.post).kind);
   const locked = mode === 'refused' || mode === 'deleted';
+  const inConflict = useSession((state) => state.save.kind === 'conflict');
+  const detailed = useChosenAccounts().some(hasDetails);
   const scheduled = useSession((state) => state.post?.state === 'scheduled');
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.metaKey || event.ctrlKey) || verbs.busy || locked) return;
@@ -65,7 +74,7 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
               <DeletedElsewhereNotice onSaveAsNew={saveAsNew} />
               <RestoredNotice />
               {isNew && <UnsentTexts onOpen={(postId) => ways.open({ postId, isNew: true })} />}
-              <ConflictPanel />
+              {inConflict && <ConflictPanel />}
               <div className="pt-3">
                 <AccountPicker />
               </div>
@@ -74,7 +83,7 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
               <FirstCommentField />
               <TagsField />
               <CategoryField />
-              <NetworkDetails />
+              {detailed && <NetworkDetails />}
               {mode !== 'record' && <ScheduleField />}
             </fieldset>
           </div>
@@ -82,8 +91,10 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
         </DropZone>
         <PreviewStage className={cn(side === 'write' && 'max-lg:hidden')} />
       </div>
-      <PostNowQuestion open={asksPostNow} onOpenChange={setAsksPostNow} onConfirm={() => void verbs.postNow()} />
-      <CloseQuestion closing={closing} onSave={() => void verbs.save()} />
+      {asksPostNow && (
+        <PostNowQuestion open={asksPostNow} onOpenChange={setAsksPostNow} onConfirm={() => void verbs.postNow()} />
+      )}
+      {closing.question && <CloseQuestion closing={closing} onSave={() => void verbs.save()} />}
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as Types } from 'temporal-polyfill';
 import { invalid } from './error';
 import type { Schedule } from './post';
+import { Temporal } from './temporal';
 
 /** An instant found for a wall time. `note` says in words what was moved and why; null when nothing was. */
 export type PlannedInstant = { instant: Date; adjusted: null | 'gap' | 'double'; note: string | null };
 
-const clock = (time: Temporal.PlainDateTime | Temporal.ZonedDateTime) => time.toString().slice(11, 16);
+const clock = (time: Types.PlainDateTime | Types.ZonedDateTime) => time.toString().slice(11, 16);
 
-function parseWallTime(wallTime: string): Temporal.PlainDateTime {
+function parseWallTime(wallTime: string): Types.PlainDateTime {
   try {
     if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wallTime))
       return Temporal.PlainDateTime.from(wallTime, { overflow: 'reject' });
@@ -49,7 +50,7 @@ export function toInstant(schedule: Schedule): PlannedInstant {
   const wall = parseWallTime(schedule.wallTime);
   const first = wall.toZonedDateTime(schedule.timeZone, { disambiguation: 'earlier' });
   const last = wall.toZonedDateTime(schedule.timeZone, { disambiguation: 'later' });
-  const at = (zoned: Temporal.ZonedDateTime) => new Date(zoned.epochMilliseconds);
+  const at = (zoned: Types.ZonedDateTime) => new Date(zoned.epochMilliseconds);
   if (first.epochMilliseconds === last.epochMilliseconds) return { instant: at(first), adjusted: null, note: null };
   const zone = schedule.timeZone;
   if (first.toPlainDateTime().equals(wall)) {

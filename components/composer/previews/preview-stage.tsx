@@ -1,6 +1,7 @@
 'use client';
 
 import { Moon, Sun } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTheme } from 'next-themes';
 import { type ComponentType, memo, useDeferredValue, useMemo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
@@ -9,16 +10,14 @@ import { NetworkMark, networkNames } from '@/components/ui/network-mark';
 import { type NetworkId, networkIds } from '@/lib/domain/network';
 import type { AccountView } from '@/lib/domain/views';
 import { useChosenAccounts, useDraft } from '../composer-context';
-import { BlueskyPreview } from './bluesky-preview';
-import { MastodonPreview } from './mastodon-preview';
-import { PlaygroundPreview } from './playground-preview';
 import { previewInk, type Scheme } from './preview-ink';
 import type { PreviewProps } from './preview-props';
 
+// A network's proof comes when an account of it is chosen.
 const previews: Record<NetworkId, ComponentType<PreviewProps>> = {
-  playground: PlaygroundPreview,
-  bluesky: BlueskyPreview,
-  mastodon: MastodonPreview,
+  playground: dynamic(() => import('./playground-preview').then((file) => file.PlaygroundPreview), { ssr: false }),
+  bluesky: dynamic(() => import('./bluesky-preview').then((file) => file.BlueskyPreview), { ssr: false }),
+  mastodon: dynamic(() => import('./mastodon-preview').then((file) => file.MastodonPreview), { ssr: false }),
 };
 
 type ProofProps = { network: NetworkId; accounts: AccountView[]; draft: PreviewProps['draft']; scheme: Scheme };
