@@ -117,7 +117,7 @@ test('killed with -9 and started again, it is where it was', async () => {
   }
 });
 
-test('a database stopped for 20 seconds: clean 503s in time, then everything goes on', async () => {
+test('a database that is away: clean 503s in time, then everything goes on', async () => {
   test.setTimeout(240_000);
   const dataDir = path.join(folder(), 'postgres');
   let server = await startPostgres({ dataDir, leash: true });
@@ -126,7 +126,7 @@ test('a database stopped for 20 seconds: clean 503s in time, then everything goe
     const owner = await product.bootstrap();
     const api = await product.api(owner);
     await server.stop();
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 6000;
     while (performance.now() < until) {
       const begun = performance.now();
       const answer = await api('GET', '/accounts');

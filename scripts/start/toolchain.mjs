@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { repairPostgres } from '../patches/postgres.mjs';
+import { repairPackages } from '../patches/repair.mjs';
 import { Refusal, say } from './say.mjs';
 
 const root = path.resolve(path.dirname(process.argv[1]), '..');
@@ -44,7 +44,7 @@ export function ensureInstalled(kind) {
   const wanted = hadAll ? 'all' : kind;
   if (!has[wanted] || !fs.existsSync(node24)) install(wanted);
   // npm does it too after each install, unless install scripts are switched off.
-  repairPostgres(root);
+  repairPackages(root);
   fs.writeFileSync(stampFile, JSON.stringify({ hash: manifestHash(), kind: wanted }));
 }
 

@@ -1,13 +1,5 @@
-// Repairs postgres.js 3.4.9 where it lies (docs/decisions/010). Runs after every npm install; a second time it finds
-// nothing to do; with another version it says so instead of guessing.
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const mark = '/* repaired by almanac */';
-
 /** What is written into src/connection.js: [what stands there, what shall stand there]. */
-const connection = [
+export const connectionRepairs = [
   // A write scheduled before the socket closed threw in a timer and ended the process; its query must fail instead.
   [
     'function nextWrite(fn) {\n',
@@ -75,7 +67,8 @@ const connection = [
   ],
 ];
 
-const index = [
+/** The same for src/index.js. */
+export const indexRepairs = [
   // What a transaction still asks for after its connection died must not reach whoever uses that connection next.
   ['    let savepoints = 0\n      , connection\n', '    let savepoints = 0\n      , lost = null\n      , connection\n'],
   [
@@ -114,38 +107,3 @@ const index = [
     '    onclose         : o.onclose,\n    query_deadline  : o.query_deadline,\n    queue_deadline  : o.queue_deadline,',
   ],
 ];
-
-/** @param {string} root the folder that holds node_modules @returns {boolean} whether something was changed */
-export function repairPostgres(root) {
-  const home = path.join(root, 'node_modules', 'postgres');
-  const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
-  let changed = false;
-  for (const folder of ['src', path.join('cjs', 'src')]) {
-    for (const [name, repairs] of [
-      ['connection.js', connection],
-      ['index.js', index],
-    ]) {
-      const file = path.join(home, folder, name);
-      const text = fs.readFileSync(file, 'utf8');
-      if (text.includes(mark)) continue;
-      fs.writeFileSync(
-        file,
-        `${repairs.reduce((now, repair) => replaceOnce(now, repair, `${name} of postgres ${version}`), text)}${mark}\n`,
-      );
-      changed = true;
-    }
-  }
-  return changed;
-}
-
-function replaceOnce(text, [from, to], where) {
-  if (text.split(from).length !== 2) {
-    throw new Error(
-      `scripts/patches/postgres.mjs does not fit ${where}: read docs/decisions/010 before changing its version.`,
-    );
-  }
-  return text.replace(from, () => to);
-}
-
-const here = fileURLToPath(import.meta.url);
-if (process.argv[1] && fs.realpathSync(process.argv[1]) === here) repairPostgres(path.resolve(here, '..', '..', '..'));
