@@ -23,7 +23,9 @@ test('a tenant sees its own location only, and cannot write into another', async
   const rows = await inTenant(database.db, mine, (tx) => tx.select({ id: locations.id }).from(locations));
   expect(rows.length).toBeLessThanOrEqual(2);
   const tagInOther = inTenant(database.db, mine, (tx) =>
-    tx.execute(sql`insert into tags (organization_id, location_id, id, name) values (${other.organizationId}, ${other.locationId}, 'x', 'x')`),
+    tx.execute(
+      sql`insert into tags (organization_id, location_id, id, name) values (${other.organizationId}, ${other.locationId}, 'x', 'x')`,
+    ),
   );
   await expect(tagInOther).rejects.toThrow();
   const gone = await inTenant(database.db, mine, (tx) =>

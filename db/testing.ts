@@ -36,7 +36,9 @@ export async function seedLocation(db: Context['db'], options: { timeZone?: stri
   const memberId = newId();
   await asSystem(db, async (tx) => {
     await tx.insert(organizations).values({ id: organizationId, name: 'Acme' });
-    await tx.insert(locations).values({ organizationId, id: locationId, name: 'Berlin', timeZone: options.timeZone ?? 'Europe/Berlin' });
+    await tx
+      .insert(locations)
+      .values({ organizationId, id: locationId, name: 'Berlin', timeZone: options.timeZone ?? 'Europe/Berlin' });
     await tx.insert(users).values({ id: userId, name: 'Ada Owner', email: `${userId}@example.com` });
     await tx.insert(members).values({ organizationId, id: memberId, userId, role: 'owner' });
     await tx.insert(locationMembers).values({ organizationId, locationId, memberId, role: 'manager' });
@@ -58,12 +60,29 @@ export async function seedAccount(ctx: Context, values: Partial<typeof accounts.
   const id = newId();
   await asSystem(ctx.db, async (tx) => {
     await tx.insert(connections).values({
-      organizationId, locationId, id: connectionId, provider: values.provider ?? 'playground', remoteId: connectionId,
-      label: 'Test', serverUrl: 'http://localhost', scopes: [], state: 'active',
+      organizationId,
+      locationId,
+      id: connectionId,
+      provider: values.provider ?? 'playground',
+      remoteId: connectionId,
+      label: 'Test',
+      serverUrl: 'http://localhost',
+      scopes: [],
+      state: 'active',
     });
     await tx.insert(accounts).values({
-      organizationId, locationId, id, connectionId, provider: 'playground', network: 'playground', remoteId: id,
-      name: 'Test page', handle: 'test', limits: {}, state: 'active', ...values,
+      organizationId,
+      locationId,
+      id,
+      connectionId,
+      provider: 'playground',
+      network: 'playground',
+      remoteId: id,
+      name: 'Test page',
+      handle: 'test',
+      limits: {},
+      state: 'active',
+      ...values,
     });
   });
   return id;

@@ -13,7 +13,12 @@ import type { Branch } from '../branch';
 export async function openTestServer(branches: Branch[]) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'almanac-api-'));
   const test = await openTestDatabase();
-  const settings = { ALMANAC_DATA: folder, DATABASE_URL: test.url, ALMANAC_SECRET: 'a-secret-for-tests-that-is-long-enough', PUBLIC_URL: '' };
+  const settings = {
+    ALMANAC_DATA: folder,
+    DATABASE_URL: test.url,
+    ALMANAC_SECRET: 'a-secret-for-tests-that-is-long-enough',
+    PUBLIC_URL: '',
+  };
   Object.assign(process.env, settings);
   const server = http.createServer(async (request, response) => {
     for (const branch of branches) if (await branch(request, response)) return;
