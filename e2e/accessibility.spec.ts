@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, setUp, signIn, test } from './fixtures';
 import type { Owner } from './product';
 
+// A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
+test.use({ productEnv: {} });
 // Snapshots for a trace at every step would take most of the time; axe says enough.
 test.use({ trace: 'off' });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;

@@ -1,6 +1,8 @@
 import { expect, setUp, signIn, test } from './fixtures';
 import type { Owner, PlannerApi } from './product';
 
+// A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
+test.use({ productEnv: {} });
 test.describe.configure({ mode: 'serial' });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;

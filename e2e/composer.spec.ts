@@ -4,6 +4,8 @@ import { expect, setUp, signIn, test } from './fixtures';
 import { picture } from './journey';
 import type { Owner, PlannerApi } from './product';
 
+// A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
+test.use({ productEnv: {} });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;
 let accountName: string;

@@ -3,6 +3,8 @@ import { expect, signIn, test } from './fixtures';
 import { beginConnecting, chooseOnly, compose, standing } from './journey';
 import type { Owner } from './product';
 
+// A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
+test.use({ productEnv: {} });
 test.describe.configure({ mode: 'serial' });
 const pageName = 'Harbour Lane';
 let owner: Owner;
