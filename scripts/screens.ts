@@ -4,7 +4,8 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { chromiumPath } from '../e2e/chromium';
-import { type Owner, type PlannerApi, Product } from '../e2e/product';
+import { setUp, signIn } from '../e2e/fixtures';
+import { type PlannerApi, Product } from '../e2e/product';
 
 const folder = path.join(import.meta.dirname, '..', 'docs', 'screens');
 const desk = { width: 1280, height: 800 };
@@ -69,14 +70,6 @@ async function fill(api: PlannerApi): Promise<string> {
   return postId;
 }
 
-async function signIn(page: Page, owner: Owner) {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(owner.email);
-  await page.getByLabel('Password', { exact: true }).fill(owner.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(/\/calendar/);
-}
-
 async function photograph(page: Page, name: string) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
@@ -88,8 +81,8 @@ async function photograph(page: Page, name: string) {
 
 type Screen = { name: string; url: string; open?: (page: Page) => Promise<unknown> };
 
-function screensOf(owner: Owner, postId: string): Screen[] {
-  const at = `/${owner.locationId}`;
+function screensOf(locationId: string, postId: string): Screen[] {
+  const at = `/${locationId}`;
   const text = 'Saturday is cupping day: four coffees, no rules. #coffee https://harbour.example/cupping';
   const write = (page: Page) => page.getByRole('dialog').getByRole('textbox').first().fill(text);
   const connect = async (page: Page) => {
@@ -126,14 +119,14 @@ async function photographAll(browser: Browser, product: Product) {
     await photograph(page, `set-up-${name}`);
     await page.close();
   }
-  const owner = await product.bootstrap();
+  const owner = await setUp(browser, product);
   const postId = await fill(await product.api(owner));
   for (const { name, ...look } of looks) {
     const page = await browser.newPage({ baseURL: product.baseURL, ...look, reducedMotion: 'reduce' });
     await page.goto('/sign-in');
     await photograph(page, `sign-in-${name}`);
     await signIn(page, owner);
-    for (const screen of screensOf(owner, postId)) {
+    for (const screen of screensOf(owner.locationId, postId)) {
       await page.goto(screen.url);
       await screen.open?.(page);
       await photograph(page, `${screen.name}-${name}`);
