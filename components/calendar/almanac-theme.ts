@@ -72,7 +72,9 @@ export const almanacTheme: CalendarOptions = {
   nowIndicatorDotClass: 'size-2 rounded-full bg-accent -m-1',
   highlightClass: 'bg-accent-wash',
   listDayHeaderClass: 'flex items-baseline justify-between border-b border-line bg-paper pt-5 pb-1.5',
-  listDayHeaderInnerClass: (day) => (day.isToday ? 'font-display text-lg' : 'font-display text-lg text-ink-soft'),
+  // Level 1 is the date said again at the right; FullCalendar takes `listDayAltFormat: false` for "the default".
+  listDayHeaderInnerClass: (day) =>
+    twMerge('font-display text-lg', !day.isToday && 'text-ink-soft', day.level > 0 && 'hidden'),
   noEventsInnerClass: 'py-16 text-center text-ink-soft',
   navLinkClass: twMerge('hover:underline', focus),
   fillerClass: 'border border-line',

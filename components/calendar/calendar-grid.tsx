@@ -116,7 +116,6 @@ export default function CalendarGrid(props: CalendarGridProps) {
       height={view === 'list' ? 'auto' : '100%'}
       dayHeaderFormat={view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' }}
       locale="en-GB"
-      listDayAltFormat={false}
       noEventsText="Nothing planned in these four weeks."
     />
   );

@@ -29,7 +29,12 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
         {entry.wallTime.slice(11)}
       </time>
       <span
-        className={cn('min-w-0 grow truncate', gone && 'text-ink-faint line-through', room === 'narrow' && 'text-clip')}
+        className={cn(
+          'min-w-0 grow',
+          // On a phone there is room for three letters and none for an ellipsis.
+          room === 'narrow' ? 'overflow-hidden whitespace-nowrap text-clip' : 'truncate',
+          gone && 'text-ink-faint line-through',
+        )}
       >
         {wordsOf(entry)}
       </span>
