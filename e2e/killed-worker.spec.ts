@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import { expect, setUp, test } from './fixtures';
+import type { Product } from './product';
+
+// A product of its own: Playwright shares one between files that ask for the same settings.
+test.use({ productEnv: { LOG_LEVEL: 'error' } });
+
+const runtime = (product: Product): { pid: number; databaseUrl: string } =>
+  JSON.parse(fs.readFileSync(path.join(product.dataDir, 'runtime.json'), 'utf8'));
+
+/** The worker process of this product, started again by itself whenever it dies. */
+function workerPid(product: Product): number | undefined {
+  const listed = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const line = listed
+    .split('\n')
+    .map((one) => one.trim().split(/\s+/))
+    .find(([, parent, ...args]) => Number(parent) === runtime(product).pid && args.join(' ').includes('lib/worker.ts'));
+  return line && Number(line[0]);
+}
+
+test('the worker is killed twice while 200 posts go out: none lost, none doubled', async ({ browser, product }) => {
+  test.setTimeout(300_000);
+  const owner = await setUp(browser, product);
+  const api = await product.api(owner);
+  const accountId = (await api('GET', '/accounts')).body.accounts?.[0]?.id;
+  const network = postgres(runtime(product).databaseUrl, { max: 1 });
+  // The oracle is the network's own ledger, not our tables.
+  const arrived = async () =>
+    (await network`select text from playground_posts where text like 'Killed %'`).map((row) => String(row.text));
+
+  const texts = Array.from({ length: 200 }, (_, index) => `Killed ${index}`);
+  const write = async (part: string[]) => {
+    for (const summary of part) {
+      const made = await api('POST', '/posts', { summary, accountIds: [accountId], publish: 'now' });
+      expect(made.status).toBe(201);
+    }
+  };
+  const writing = Promise.all([0, 1, 2, 3].map((lane) => write(texts.filter((_, index) => index % 4 === lane))));
+
+  for (const atLeast of [30, 100]) {
+    await expect.poll(async () => (await arrived()).length, { timeout: 120_000 }).toBeGreaterThan(atLeast);
+    const pid = workerPid(product);
+    expect(pid).toBeDefined();
+    process.kill(pid ?? 0, 'SIGKILL');
+  }
+  await writing;
+  const stillOpen = async () => {
+    const states = ['scheduled', 'in_progress', 'unknown', 'pending'].map((state) => `state=${state}`).join('&');
+    const { posts } = (await api('GET', `/posts?${states}&q=Killed&limit=100`)).body;
+    return posts?.length;
+  };
+  await expect.poll(stillOpen, { timeout: 200_000, intervals: [1000] }).toBe(0);
+  const sent = await arrived();
+  await network.end();
+  expect(sent.length).toBe(texts.length);
+  expect(new Set(sent)).toEqual(new Set(texts));
+});
