@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '@/db/id';
+import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { disconnectAccount } from './accounts/disconnect-account';
+import { createApiKey } from './api-keys/create-api-key';
+import { revokeApiKey } from './api-keys/revoke-api-key';
+import type { Context } from './context';
+import { createCategory } from './labels/create-category';
+import { createTag } from './labels/create-tag';
+import { deleteCategory } from './labels/delete-category';
+import { deleteTag } from './labels/delete-tag';
+import { renameTag } from './labels/rename-tag';
+import { updateCategory } from './labels/update-category';
+import { deleteMedia } from './media/delete-media';
+import { getMedia } from './media/get-media';
+import { createPost } from './posts/create-post';
+import { listAttempts } from './posts/list-attempts';
+import { reschedulePost } from './posts/reschedule-post';
+import { seedMedia } from './posts/testing';
+import { resolvePublication } from './publications/resolve-publication';
+import { retryPublication } from './publications/retry-publication';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let mine: Context;
+let theirs: Context;
+const ids = { tag: '', category: '', account: '', media: '', key: '', post: '', publication: '' };
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  ({ ctx: mine } = await seedLocation(database.db));
+  ({ ctx: theirs } = await seedLocation(database.db));
+  ids.tag = (await createTag(theirs, { name: 'Theirs' })).id;
+  ids.category = (await createCategory(theirs, { name: 'Theirs', hue: 1 })).id;
+  ids.account = await seedAccount(theirs);
+  ids.media = await seedMedia(theirs);
+  ids.key = (await createApiKey(theirs, { name: 'Theirs', scopes: ['read'] })).id;
+  const schedule = { wallTime: '2099-01-05T09:00', timeZone: 'Europe/Berlin' };
+  const draft = { summary: 'Theirs', accountIds: [ids.account], schedule };
+  const base = { type: 'post' as const, media: [], tagIds: [], categoryId: null, followUpComment: '', details: {} };
+  const post = await createPost(theirs, { draft: { ...base, ...draft }, intent: 'schedule' });
+  ids.post = post.id;
+  ids.publication = post.publications[0]?.id ?? '';
+});
+afterAll(() => database.close());
+
+const schedule = { wallTime: '2099-02-05T09:00', timeZone: 'Europe/Berlin' };
+const verbs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  deleteTag: (ctx) => deleteTag(ctx, { tagId: ids.tag }),
+  renameTag: (ctx) => renameTag(ctx, { tagId: ids.tag, name: 'Mine now' }),
+  deleteCategory: (ctx) => deleteCategory(ctx, { categoryId: ids.category }),
+  updateCategory: (ctx) => updateCategory(ctx, { categoryId: ids.category, name: 'Mine now', hue: 2 }),
+  disconnectAccount: (ctx) => disconnectAccount(ctx, { accountId: ids.account }),
+  deleteMedia: (ctx) => deleteMedia(ctx, { mediaId: ids.media }),
+  getMedia: (ctx) => getMedia(ctx, { mediaId: ids.media }),
+  revokeApiKey: (ctx) => revokeApiKey(ctx, { keyId: ids.key }),
+  reschedulePost: (ctx) => reschedulePost(ctx, { postId: ids.post, schedule }),
+  listAttempts: (ctx) => listAttempts(ctx, { postId: ids.post }),
+  retryPublication: (ctx) => retryPublication(ctx, { publicationId: ids.publication }),
+  resolvePublication: (ctx) => resolvePublication(ctx, { publicationId: ids.publication, live: true }),
+};
+
+for (const [name, verb] of Object.entries(verbs)) {
+  test(`${name} does not know the ids of another location, as if they were nowhere`, async () => {
+    await expect(verb(mine)).rejects.toMatchObject({ code: 'not_found' });
+  });
+}
+
+test('the same verbs know their own', async () => {
+  await expect(verbs.getMedia?.(theirs)).resolves.toMatchObject({ id: ids.media });
+  await expect(verbs.renameTag?.(theirs)).resolves.toMatchObject({ name: 'Mine now' });
+  await expect(verbs.reschedulePost?.(theirs)).resolves.toMatchObject({ id: ids.post });
+  await expect(deleteTag(theirs, { tagId: newId() })).rejects.toMatchObject({ code: 'not_found' });
+});
