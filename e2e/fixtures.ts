@@ -24,6 +24,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ product }, use) => use(product.baseURL),
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const response = await goto(url, options);
+      const inPlanner = response?.ok() && /^\/[0-9a-f]{24}\//.test(new URL(page.url()).pathname);
+      // A key or click before the scripts have taken over the server's page is heard by nobody.
+      if (inPlanner) await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+      return response;
+    };
+    await use(page);
+  },
   provoked: [[], { option: true }],
   noProblems: [
     async ({ context, provoked }, use) => {
