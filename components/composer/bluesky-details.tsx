@@ -3,7 +3,7 @@
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import type { PostDetails } from '@/lib/domain/post';
+import type { PostDetails } from '@/lib/domain/post-details';
 import { useComposing, useDraft } from './composer-context';
 import { languages } from './languages';
 import { firstLink } from './text-segments';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from './editor-draft';
+import { emptyPostDraft } from '@/lib/domain/empty-draft';
 import { listUnsent, readCopy } from './local-copy';
 import { down, locationId, postId, view, world } from './testing';
 
@@ -51,7 +51,7 @@ describe('autosave', () => {
 
   test('a scheduled post is never changed by the clock', async () => {
     const { state, reopen, pass, storage } = world();
-    state.post = view({ ...emptyDraft, summary: 'planned', media: [] }, 3, 'scheduled');
+    state.post = view({ ...emptyPostDraft, summary: 'planned', media: [] }, 3, 'scheduled');
     const session = await reopen();
     session.edit({ summary: 'planned, edited' });
     await pass(60_000);
@@ -175,7 +175,7 @@ describe('two versions', () => {
     const session = made.open();
     session.edit({ summary: 'ground' });
     await made.pass(1000);
-    made.state.post = view({ ...emptyDraft, summary: 'theirs', media: [] }, 2);
+    made.state.post = view({ ...emptyPostDraft, summary: 'theirs', media: [] }, 2);
     session.edit({ summary: 'mine' });
     await made.pass(1000);
     return { ...made, session };
@@ -209,24 +209,24 @@ describe('two versions', () => {
     const session = open();
     session.edit({ summary: 'ground' });
     await pass(1000);
-    const theirs = view({ ...emptyDraft, summary: 'theirs', media: [] }, 2);
+    const theirs = view({ ...emptyPostDraft, summary: 'theirs', media: [] }, 2);
     session.serverSaid(theirs);
     expect(session.store.get().draft.summary).toBe('theirs');
     session.edit({ summary: 'mine' });
     session.serverSaid({ ...theirs, version: 3, state: 'scheduled' });
     expect(session.store.get().draft.summary).toBe('mine');
     expect(session.store.get().save.kind).toBe('held');
-    session.serverSaid(view({ ...emptyDraft, summary: 'again', media: [] }, 4, 'scheduled'));
+    session.serverSaid(view({ ...emptyPostDraft, summary: 'again', media: [] }, 4, 'scheduled'));
     expect(session.store.get().save.kind).toBe('conflict');
     expect(state.calls).toEqual(['create']);
   });
 
   test('a copy made on an older version opens as a conflict; on the same one as text to go on with', async () => {
     const { state, reopen, storage } = world();
-    state.post = view({ ...emptyDraft, summary: 'ground', media: [] }, 1, 'scheduled');
+    state.post = view({ ...emptyPostDraft, summary: 'ground', media: [] }, 1, 'scheduled');
     (await reopen()).edit({ summary: 'mine' });
     expect((await reopen()).store.get().draft.summary).toBe('mine');
-    state.post = view({ ...emptyDraft, summary: 'theirs', media: [] }, 2, 'scheduled');
+    state.post = view({ ...emptyPostDraft, summary: 'theirs', media: [] }, 2, 'scheduled');
     const again = await reopen();
     expect(again.store.get().save.kind).toBe('conflict');
     expect(readCopy(storage, locationId, postId)?.draft.summary).toBe('mine');

@@ -153,7 +153,7 @@ test('retries slow down and stop where they cannot help', () => {
 });
 
 test('media moves to its place, the ends included', () => {
-  const media = ['a', 'b', 'c'].map((id) => ({ view: { id } as never, altText: id }));
+  const media = ['a', 'b', 'c'].map((id) => ({ view: { id } as never, altText: id, edit: {} }));
   const order = (from: number, to: number) =>
     moveMedia(media, from, to)
       .map((item) => item.altText)

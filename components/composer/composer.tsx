@@ -30,7 +30,8 @@ function useUploads(session: ComposerSession | null) {
       session &&
       createUploadQueue(
         (file, onProgress, signal) => uploadMedia(locationId, file, onProgress, signal),
-        (view) => session.edit({ media: [...session.store.get().draft.media, { view, altText: view.altText }] }),
+        (view) =>
+          session.edit({ media: [...session.store.get().draft.media, { view, altText: view.altText, edit: {} }] }),
       ),
     [session, locationId],
   );

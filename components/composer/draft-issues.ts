@@ -21,7 +21,8 @@ function once(issues: Pick<PostIssue, 'path' | 'severity' | 'message'>[]): Draft
 /** Wrong now, whatever happens next: shown beside the field as one types. */
 export function writingIssues(draft: EditorDraft, accounts: IssueAccount[]): DraftIssue[] {
   const plain = toPostDraft(draft);
-  const media = draft.media.map(({ view }) => view);
+  const overridden = Object.values(draft.overrides).flatMap(({ media = [] }) => media);
+  const media = new Map([...draft.media, ...overridden].map(({ view }) => [view.id, view]));
   const found: DraftIssue[] = once(accounts.flatMap((account) => checkPost(plain, account, media))).filter(
     // An empty page is not a mistake while somebody is about to write.
     (issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })),

@@ -1,21 +1,23 @@
-import type { PostDraft } from '@/lib/domain/post';
-import type { MediaView, PostView } from '@/lib/domain/views';
+import { emptyPostDraft } from '@/lib/domain/empty-draft';
+import type { LinkPreview, MediaEdit, PostDraft, PostOverride } from '@/lib/domain/post';
+import type { MediaView, PostMediaView, PostView } from '@/lib/domain/views';
 
 /** What is on the composer's screen: the draft as the server knows it, with its media as pictures to show. */
-export type EditorDraft = Omit<PostDraft, 'media'> & { media: EditorMedia[] };
-export type EditorMedia = { view: MediaView; altText: string };
-
-export const emptyDraft: EditorDraft = {
-  summary: '',
-  type: 'post',
-  accountIds: [],
-  media: [],
-  tagIds: [],
-  categoryId: null,
-  followUpComment: '',
-  schedule: null,
-  details: {},
+export type EditorMedia = { view: MediaView; altText: string; edit: MediaEdit };
+export type EditorOverride = Omit<PostOverride, 'media'> & { media?: EditorMedia[] | undefined };
+export type EditorLinkPreview = LinkPreview & { imageUrl: string | null };
+export type EditorDraft = Omit<PostDraft, 'media' | 'overrides' | 'linkPreview'> & {
+  media: EditorMedia[];
+  overrides: Record<string, EditorOverride>;
+  linkPreview: EditorLinkPreview | null;
 };
+
+const mapValues = <In, Out>(record: Record<string, In>, change: (value: In) => Out) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+const toMedia = ({ view, altText, edit }: EditorMedia) => ({ mediaId: view.id, altText, edit });
+const fromMedia = (view: PostMediaView): EditorMedia => ({ view, altText: view.altText, edit: view.edit });
+
+export const emptyDraft: EditorDraft = { ...emptyPostDraft, media: [], overrides: {}, linkPreview: null };
 
 /** An empty field and a missing one mean the same; only one of them may be stored, or nothing ever equals. */
 export function withoutBlanks(details: PostDraft['details']): PostDraft['details'] {
@@ -29,8 +31,16 @@ export function withoutBlanks(details: PostDraft['details']): PostDraft['details
 }
 
 export function toPostDraft(draft: EditorDraft): PostDraft {
-  const media = draft.media.map(({ view, altText }) => ({ mediaId: view.id, altText }));
-  return { ...draft, media, details: withoutBlanks(draft.details) };
+  const { imageUrl: _, ...card } = draft.linkPreview ?? { imageUrl: null };
+  return {
+    ...draft,
+    media: draft.media.map(toMedia),
+    details: withoutBlanks(draft.details),
+    overrides: mapValues(draft.overrides, ({ media, ...rest }) =>
+      media ? { ...rest, media: media.map(toMedia) } : rest,
+    ),
+    linkPreview: draft.linkPreview && (card as LinkPreview),
+  };
 }
 
 export function fromPost(post: PostView): EditorDraft {
@@ -38,12 +48,21 @@ export function fromPost(post: PostView): EditorDraft {
     summary: post.summary,
     type: post.type,
     accountIds: post.publications.map((publication) => publication.accountId),
-    media: post.media.map((view) => ({ view, altText: view.altText })),
+    media: post.media.map(fromMedia),
     tagIds: post.tags.map((tag) => tag.id),
     categoryId: post.category?.id ?? null,
     followUpComment: post.followUpComment,
     schedule: post.schedule,
     details: post.details,
+    overrides: mapValues(post.overrides, ({ media, ...rest }) =>
+      media ? { ...rest, media: media.map(fromMedia) } : rest,
+    ),
+    campaignId: post.campaign?.id ?? null,
+    linkPreview: post.linkPreview,
+    mentions: post.mentions,
+    applyWatermark: post.applyWatermark,
+    mediaOptimization: post.mediaOptimization,
+    shortenLinks: post.shortenLinks,
   };
 }
 

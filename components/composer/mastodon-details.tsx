@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import type { mastodonVisibilities, PostDetails } from '@/lib/domain/post';
+import type { mastodonVisibilities, PostDetails } from '@/lib/domain/post-details';
 import { useComposing, useDraft } from './composer-context';
 import { languages } from './languages';
 import { useFieldIssues } from './use-issues';

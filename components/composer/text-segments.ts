@@ -6,7 +6,7 @@ const schemeLink = String.raw`https?:\/\/[^\s<>"]+`;
 // Bluesky also finds links without a scheme; a short list of endings keeps "end.Start" from being one.
 const bareLink = String.raw`(?<![@\p{L}\p{N}._-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|app|dev|social|eu|de|at|ch|uk|co|fr|nl|it|es|info)(?:\/[^\s<>"]*)?(?![\p{L}\p{N}-])`;
 const tag = String.raw`(?<![\p{L}\p{N}_&/#])#(?=[\p{L}\p{N}_]*[\p{L}_])[\p{L}\p{N}\p{M}_]+`;
-const mentionOf: Record<NetworkId, string> = {
+const mentionOf = {
   bluesky: String.raw`(?<![\p{L}\p{N}_./-])@[a-z0-9-]+(?:\.[a-z0-9-]+)+`,
   mastodon: String.raw`(?<![\p{L}\p{N}_/])@[a-z0-9_]+(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?`,
   playground: String.raw`(?<![\p{L}\p{N}_./])@[a-z0-9_.-]*[a-z0-9_]`,
@@ -15,7 +15,7 @@ const anyMention = String.raw`(?<![\p{L}\p{N}_./])@[a-z0-9_-]+(?:[.@][a-z0-9-]+)
 
 const compile = (link: string, mention: string) =>
   new RegExp(`(?<link>${link})|(?<mention>${mention})|(?<tag>${tag})`, 'giu');
-const patterns: Record<NetworkId | 'any', RegExp> = {
+const patterns: { any: RegExp } & Partial<Record<NetworkId, RegExp>> = {
   playground: compile(schemeLink, mentionOf.playground),
   mastodon: compile(schemeLink, mentionOf.mastodon),
   bluesky: compile(`${schemeLink}|${bareLink}`, mentionOf.bluesky),
@@ -35,7 +35,7 @@ const withoutTail = (link: string) => {
 export function textSegments(text: string, network: NetworkId | 'any'): TextSegment[] {
   const segments: TextSegment[] = [];
   let end = 0;
-  for (const match of text.matchAll(patterns[network])) {
+  for (const match of text.matchAll(patterns[network] ?? patterns.any)) {
     const kind = match.groups?.link ? 'link' : match.groups?.mention ? 'mention' : 'tag';
     const found = kind === 'link' ? withoutTail(match[0]) : match[0];
     if (match.index > end) segments.push({ kind: 'text', text: text.slice(end, match.index) });

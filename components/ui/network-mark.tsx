@@ -4,12 +4,23 @@ import { cn } from './cn';
 
 export const networkNames: Record<NetworkId, string> = {
   playground: 'Playground',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  threads: 'Threads',
+  linkedin: 'LinkedIn',
+  tiktok: 'TikTok',
+  tiktok_business: 'TikTok Business',
+  youtube: 'YouTube',
+  pinterest: 'Pinterest',
+  google: 'Google Business Profile',
+  x: 'X',
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
+  community: 'Community',
 };
 
 /** Drawn here, in one ink: a ball on a seesaw, two wings, a trunk in a bubble. */
-const glyphs: Record<NetworkId, ReactNode> = {
+const glyphs: Partial<Record<NetworkId, ReactNode>> = {
   playground: (
     <>
       <circle cx="11.4" cy="4.2" r="2.4" fill="currentColor" />
@@ -32,7 +43,7 @@ const glyphs: Record<NetworkId, ReactNode> = {
   ),
 };
 
-const inks: Record<NetworkId, string> = {
+const inks: Partial<Record<NetworkId, string>> = {
   playground: 'text-[oklch(55%_0.14_150)]',
   bluesky: 'text-[oklch(60%_0.18_255)]',
   mastodon: 'text-[oklch(52%_0.21_285)]',

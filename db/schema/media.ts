@@ -1,6 +1,50 @@
-import { bigint, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { VideoFacts } from '@/lib/domain/views';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { locations } from './organizations';
+
+/** Folders of the media library; one without a parent stands at the top. */
+export const mediaFolders = pgTable(
+  'media_folders',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    parentId: text(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('media_folders_name_key').on(
+      t.organizationId,
+      t.locationId,
+      sql`coalesce(${t.parentId}, '')`,
+      sql`lower(${t.name})`,
+    ),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.parentId],
+      foreignColumns: [t.organizationId, t.id] as [AnyPgColumn, AnyPgColumn],
+    }),
+  ],
+);
 
 export const media = pgTable(
   'media',
@@ -17,15 +61,31 @@ export const media = pgTable(
     height: integer().notNull(),
     sha256: text().notNull(),
     altText: text().notNull().default(''),
+    folderId: text(),
+    /** `processing` until the worker has looked into it, cleaned it and made its stills. */
+    state: text({ enum: ['processing', 'ready', 'failed'] })
+      .notNull()
+      .default('ready'),
+    failureReason: text(),
+    animated: boolean().notNull().default(false),
+    video: jsonb().$type<VideoFacts>(),
+    focalPoint: jsonb().$type<{ x: number; y: number }>(),
     createdBy: text(),
     createdAt: createdAt(),
     deletedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    // The library, newest first, a folder at a time.
+    index('media_library_idx').on(t.organizationId, t.locationId, t.folderId, t.createdAt, t.id),
+    index('media_recent_idx').on(t.organizationId, t.locationId, t.createdAt, t.id),
     foreignKey({
       columns: [t.organizationId, t.locationId],
       foreignColumns: [locations.organizationId, locations.id],
     }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.folderId],
+      foreignColumns: [mediaFolders.organizationId, mediaFolders.id],
+    }),
   ],
 );

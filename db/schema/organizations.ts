@@ -1,4 +1,5 @@
-import { foreignKey, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { foreignKey, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { PostingSlot, Watermark } from '@/lib/domain/location';
 import { createdAt, id, instant, organizationId } from './columns';
 
 export const organizations = pgTable('organizations', {
@@ -14,6 +15,12 @@ export const locations = pgTable(
     id: id(),
     name: text().notNull(),
     timeZone: text().notNull(),
+    /** What `{{location.name}}` and the like become when a post goes out. */
+    customValues: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** Put on images of posts that ask for it. */
+    watermark: jsonb().$type<Watermark>(),
+    /** Weekly times that "next free slot" offers; empty means the default ones. */
+    postingSlots: jsonb().$type<PostingSlot[]>().notNull().default([]),
     archivedAt: instant(),
     createdAt: createdAt(),
   },

@@ -1,4 +1,7 @@
 import { customType, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { NetworkId } from '@/lib/domain/network';
+import type { PlaygroundLinkCard } from '@/lib/domain/playground';
+import type { PostDetails } from '@/lib/domain/post-details';
 import { createdAt, id, instant } from './columns';
 
 /** The Playground network's own tables. It is another system that happens to live here: nothing joins to them. */
@@ -7,6 +10,8 @@ export const playgroundPages = pgTable('playground_pages', {
   handle: text().notNull().unique(),
   name: text().notNull(),
   hue: integer().notNull().default(0),
+  /** The network this page stands for; its rules, fields and looks. */
+  network: text().$type<NetworkId>().notNull().default('playground'),
   createdAt: createdAt(),
 });
 
@@ -34,6 +39,13 @@ export const playgroundPosts = pgTable(
     text: text().notNull(),
     media: jsonb().$type<{ mediaId: string; altText: string }[]>().notNull(),
     replyToId: text(),
+    type: text({ enum: ['post', 'story', 'reel'] })
+      .notNull()
+      .default('post'),
+    /** What only the network it stands for knows, as it was sent. */
+    details: jsonb().$type<PostDetails>().notNull().default({}),
+    linkCard: jsonb().$type<PlaygroundLinkCard>(),
+    likes: integer().notNull().default(0),
     /** What the sender calls it; only for look-back, the network does not refuse duplicates. */
     marker: text(),
     createdAt: createdAt(),
@@ -58,6 +70,9 @@ export const playgroundMedia = pgTable(
     mimeType: text().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
+    /** A still of a video or a document's first page. */
+    poster: bytea(),
+    durationMs: integer(),
     body: bytea().notNull(),
     createdAt: createdAt(),
   },

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { PostDetails } from '@/lib/domain/post';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { LinkPreview, MediaEdit, Mention, StoredOverride } from '@/lib/domain/post';
+import type { PostDetails } from '@/lib/domain/post-details';
 import type { PublicationState } from '@/lib/domain/publication';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { media } from './media';
@@ -45,6 +56,25 @@ export const tags = pgTable(
   ],
 );
 
+export const campaigns = pgTable(
+  'campaigns',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('campaigns_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /** What people write, plan and review. `state` and `scheduledAt` mirror the publications' roll-up for lists. */
 export const posts = pgTable(
   'posts',
@@ -65,6 +95,14 @@ export const posts = pgTable(
     categoryId: text(),
     followUpComment: text().notNull().default(''),
     details: jsonb().$type<PostDetails>().notNull(),
+    /** Without their media, which stand in post_media; `media: true` says that a scope has its own, even none. */
+    overrides: jsonb().$type<Record<string, StoredOverride>>().notNull().default({}),
+    campaignId: text(),
+    linkPreview: jsonb().$type<LinkPreview>(),
+    mentions: jsonb().$type<Mention[]>().notNull().default([]),
+    applyWatermark: boolean().notNull().default(false),
+    mediaOptimization: boolean().notNull().default(false),
+    shortenLinks: boolean().notNull().default(false),
     authorId: text(),
     /** Where it came from: planner, api, sample. */
     source: text().notNull().default('planner'),
@@ -88,6 +126,10 @@ export const posts = pgTable(
       columns: [t.organizationId, t.categoryId],
       foreignColumns: [categories.organizationId, categories.id],
     }),
+    foreignKey({
+      columns: [t.organizationId, t.campaignId],
+      foreignColumns: [campaigns.organizationId, campaigns.id],
+    }),
   ],
 );
 
@@ -97,12 +139,15 @@ export const postMedia = pgTable(
     organizationId: organizationId(),
     locationId: locationId(),
     postId: text().notNull(),
+    /** Empty for the post's own media; else the network or account whose override they belong to. */
+    scope: text().notNull().default(''),
     position: integer().notNull(),
     mediaId: text().notNull(),
     altText: text().notNull().default(''),
+    edit: jsonb().$type<MediaEdit>().notNull().default({}),
   },
   (t) => [
-    primaryKey({ columns: [t.organizationId, t.postId, t.position] }),
+    primaryKey({ columns: [t.organizationId, t.postId, t.scope, t.position] }),
     index('post_media_usage_idx').on(t.organizationId, t.mediaId),
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
       'cascade',
@@ -123,6 +168,26 @@ export const postTags = pgTable(
     primaryKey({ columns: [t.organizationId, t.postId, t.tagId] }),
     index('post_tags_tag_idx').on(t.organizationId, t.tagId),
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+export const mediaTags = pgTable(
+  'media_tags',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    mediaId: text().notNull(),
+    tagId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.mediaId, t.tagId] }),
+    index('media_tags_tag_idx').on(t.organizationId, t.tagId),
+    foreignKey({ columns: [t.organizationId, t.mediaId], foreignColumns: [media.organizationId, media.id] }).onDelete(
       'cascade',
     ),
     foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { Id } from './id';
 import { providerIds } from './network';
-import { Id } from './post';
 
 export const ConnectFields = z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(2000)));
 

@@ -10,7 +10,7 @@ const notActive = {
 } as const;
 
 /** Everything that keeps a draft from being scheduled or sent; empty when nothing does. Time is checkSchedule()'s. */
-export function checkDraft(draft: PostDraft, accounts: Account[], media: CheckedMedia[]): FieldIssue[] {
+export function checkDraft(draft: PostDraft, accounts: Account[], media: Map<string, CheckedMedia>): FieldIssue[] {
   if (accounts.length === 0) return [{ path: 'accountIds', message: 'Choose at least one account to publish to.' }];
   const inactive = accounts.flatMap(({ name, state }) =>
     state === 'active' ? [] : [{ path: 'accountIds', message: `${name} ${notActive[state]}` }],

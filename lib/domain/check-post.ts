@@ -1,7 +1,9 @@
+import { draftFor, pathFor } from './draft-for';
 import type { NetworkId } from './network';
 import type { NetworkLimits } from './networks/network-limits';
 import { networkRules } from './networks/network-rules';
 import type { PostDraft } from './post';
+import type { MediaView } from './views';
 
 /** One thing a network would refuse or change. `path` is the draft's field: `summary`, `media.0.altText`. */
 export type PostIssue = { path: string; severity: 'error' | 'warning'; message: string; accountId: string };
@@ -11,7 +13,8 @@ export type CheckedAccount = {
   network: NetworkId;
   limits: { maxCharacters?: number; maxMedia?: number };
 };
-export type CheckedMedia = { mimeType: string; bytes: number; width: number; height: number };
+/** Facts of a file, as the library knows them. */
+export type CheckedMedia = Pick<MediaView, 'mimeType' | 'bytes' | 'width' | 'height' | 'animated' | 'video' | 'state'>;
 type Found = Omit<PostIssue, 'accountId'>;
 
 const number = (value: number) => value.toLocaleString('en');
@@ -109,9 +112,11 @@ function checkMedia(draft: PostDraft, media: CheckedMedia[], rules: NetworkLimit
 
 /**
  * What one account's network says to a draft: composer, services, APIs and the publisher's preflight all ask here.
- * `media` are the draft's media in its order. An error keeps the post from being scheduled; a warning does not.
+ * `library` knows the files by id; what an account's overrides say is checked in their place. An error keeps the post from being scheduled; a warning does not.
  */
-export function checkPost(draft: PostDraft, account: CheckedAccount, media: CheckedMedia[]): PostIssue[] {
+export function checkPost(whole: PostDraft, account: CheckedAccount, library: Map<string, CheckedMedia>): PostIssue[] {
+  const draft = draftFor(whole, account);
+  const media = draft.media.flatMap(({ mediaId }) => library.get(mediaId) ?? []);
   const rules = networkRules[account.network];
   const found: Found[] = [];
   if (!rules.postTypes.includes(draft.type)) {
@@ -120,5 +125,5 @@ export function checkPost(draft: PostDraft, account: CheckedAccount, media: Chec
   found.push(...checkText(draft, rules, account.limits.maxCharacters ?? rules.text.max));
   found.push(...checkMedia(draft, media, rules, account.limits.maxMedia ?? rules.media.max));
   found.push(...checkFollowUp(draft, rules, account.limits.maxCharacters));
-  return found.map((issue) => ({ ...issue, accountId: account.id }));
+  return found.map((issue) => ({ ...issue, path: pathFor(whole, account, issue.path), accountId: account.id }));
 }

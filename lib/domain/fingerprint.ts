@@ -1,28 +1,47 @@
-import type { PostDetails } from './post';
+import type { LinkPreview, MediaEdit, Mention, PostDraft, PostMedia, PostOverride } from './post';
+import type { PostDetails } from './post-details';
 import { sha256 } from './sha256';
 
-/** What a network gets to see of a post. Accounts and time are not in it: they live on the publication. */
+type Media = { mediaId: string; altText: string; edit?: MediaEdit | undefined };
+/**
+ * What networks get to see of a post. Accounts and time are not in it: they live on the publication. What is at its
+ * default is undefined, so that content from before a field existed keeps its fingerprint.
+ */
 export type PostContent = {
   summary: string;
   type: string;
   details: PostDetails;
   followUpComment: string;
-  media: { mediaId: string; altText: string }[];
+  media: Media[];
+  overrides?: Record<string, Omit<PostOverride, 'media'> & { media?: Media[] | undefined }> | undefined;
+  linkPreview?: LinkPreview | undefined;
+  mentions?: Mention[] | undefined;
+  applyWatermark?: true | undefined;
+  mediaOptimization?: true | undefined;
+  shortenLinks?: true | undefined;
 };
-type PostRow = Omit<PostContent, 'media'>;
-type MediaRow = { position: number; mediaId: string; altText: string };
 
-/** The content of a post as its rows hold it; the media in any order. */
-export function contentOf(post: PostRow, media: MediaRow[]): PostContent {
-  const { summary, type, details, followUpComment } = post;
-  const ordered = [...media].sort((a, b) => a.position - b.position);
-  return {
-    summary,
-    type,
-    details,
-    followUpComment,
-    media: ordered.map(({ mediaId, altText }) => ({ mediaId, altText })),
+const filled = <T extends object>(value: T): T | undefined => (Object.keys(value).length > 0 ? value : undefined);
+const media = ({ mediaId, altText, edit }: PostMedia): Media => ({ mediaId, altText, edit: filled(edit) });
+
+export function contentOf(draft: Omit<PostDraft, 'accountIds' | 'schedule' | 'tagIds' | 'categoryId' | 'campaignId'>) {
+  const overrides = Object.entries(draft.overrides).map(([scope, override]) => {
+    return [scope, { ...override, media: override.media?.map(media) }] as const;
+  });
+  const content: PostContent = {
+    summary: draft.summary,
+    type: draft.type,
+    details: draft.details,
+    followUpComment: draft.followUpComment,
+    media: draft.media.map(media),
+    overrides: filled(Object.fromEntries(overrides)),
+    linkPreview: draft.linkPreview ?? undefined,
+    mentions: filled(draft.mentions),
+    applyWatermark: draft.applyWatermark || undefined,
+    mediaOptimization: draft.mediaOptimization || undefined,
+    shortenLinks: draft.shortenLinks || undefined,
   };
+  return content;
 }
 
 /** JSON with sorted keys and without undefined: jsonb gives keys back in another order than they were put in. */

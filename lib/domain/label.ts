@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id } from './post';
+import { Id } from './id';
 
 const name = (what: string) =>
   z

@@ -22,3 +22,20 @@ export const nameOf = (what: string) =>
 
 export const UpdateLocation = z.object({ name: nameOf('The name'), timeZone: TimeZone });
 export type UpdateLocation = z.infer<typeof UpdateLocation>;
+
+export const watermarkPositions = ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'center'] as const;
+/** An image of the library laid over images of posts. `scale` is its width as a share of the picture's. */
+export const Watermark = z.object({
+  mediaId: z.string().check(z.regex(/^[0-9a-f]{24}$/, 'Choose an image of the library.')),
+  position: z.enum(watermarkPositions),
+  opacity: z.number().check(z.minimum(0.1), z.maximum(1)),
+  scale: z.number().check(z.minimum(0.05), z.maximum(0.5)),
+});
+export type Watermark = z.infer<typeof Watermark>;
+
+/** A weekly time in the location's zone, as HighLevel's queues have them. 0 is Sunday. */
+export const PostingSlot = z.object({
+  dayOfWeek: z.int().check(z.minimum(0), z.maximum(6)),
+  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 09:00.')),
+});
+export type PostingSlot = z.infer<typeof PostingSlot>;

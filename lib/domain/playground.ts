@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { Id } from './post';
+import { Id } from './id';
+
+/** A link as a post shows it; `imageMediaId` is an uploaded picture of the page. */
+export type PlaygroundLinkCard = { url: string; title: string; description: string; imageMediaId: string | null };
 
 /** A page as the Playground network shows it. `hue` is one of 12, 0–11. */
 export type PlaygroundPage = { id: string; handle: string; name: string; hue: number };

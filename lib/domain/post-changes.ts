@@ -10,6 +10,13 @@ const words = {
   followUpComment: 'the first comment',
   schedule: 'the time',
   details: 'the options',
+  overrides: 'what differs per network',
+  campaignId: 'the campaign',
+  linkPreview: 'the link card',
+  mentions: 'the mentions',
+  applyWatermark: 'the watermark',
+  mediaOptimization: 'the media optimisation',
+  shortenLinks: 'the short links',
 } as const satisfies Record<keyof PostDraft, string>;
 
 export type PostField = keyof typeof words;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { networkIds, providerIds } from './network';
-import { PostDetails, postTypes, Schedule } from './post';
+import { LinkPreview, MediaEdit, Mention, PostOverride, postTypes, Schedule } from './post';
+import { PostDetails } from './post-details';
 import { attemptStates, followUpStates, publicationParts, publicationStates } from './publication';
 
 /** Views are plain JSON with ISO strings; the planner contract answers with exactly these. */
@@ -27,6 +28,14 @@ export const AccountView = z.object({
 });
 export type AccountView = z.infer<typeof AccountView>;
 
+export const VideoFacts = z.object({
+  durationMs: z.number(),
+  fps: z.nullable(z.number()),
+  videoCodec: z.nullable(z.string()),
+  audioCodec: z.nullable(z.string()),
+});
+export type VideoFacts = z.infer<typeof VideoFacts>;
+
 export const MediaView = z.object({
   id: z.string(),
   name: z.string(),
@@ -36,7 +45,17 @@ export const MediaView = z.object({
   height: z.number(),
   altText: z.string(),
   url: z.string(),
+  /** Small still, of videos and documents too. While `state` is processing it is a placeholder. */
   thumbnailUrl: z.string(),
+  state: z.enum(['processing', 'ready', 'failed']),
+  /** Why it failed, for its uploader. */
+  failureReason: z.nullable(z.string()),
+  /** Frames that move: an animated GIF or WebP. */
+  animated: z.boolean(),
+  video: z.nullable(VideoFacts),
+  /** Shares of width and height that every crop keeps in sight. */
+  focalPoint: z.nullable(z.object({ x: z.number(), y: z.number() })),
+  folderId: z.nullable(z.string()),
 });
 export type MediaView = z.infer<typeof MediaView>;
 
@@ -68,6 +87,9 @@ export const PublicationView = z.object({
 });
 export type PublicationView = z.infer<typeof PublicationView>;
 
+export const PostMediaView = z.extend(MediaView, { edit: MediaEdit });
+export type PostMediaView = z.infer<typeof PostMediaView>;
+
 export const PostView = z.object({
   id: z.string(),
   version: z.number(),
@@ -76,11 +98,19 @@ export const PostView = z.object({
   state: z.enum(publicationStates),
   scheduledAt: z.nullable(z.string()),
   schedule: z.nullable(Schedule),
-  media: z.array(MediaView),
+  /** In order; `altText` and `edit` are this post's. */
+  media: z.array(PostMediaView),
   tags: z.array(TagView),
   category: z.nullable(CategoryView),
   followUpComment: z.string(),
   details: PostDetails,
+  overrides: z.record(z.string(), z.extend(PostOverride, { media: z.optional(z.array(PostMediaView)) })),
+  campaign: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  linkPreview: z.nullable(z.extend(LinkPreview, { imageUrl: z.nullable(z.string()) })),
+  mentions: z.array(Mention),
+  applyWatermark: z.boolean(),
+  mediaOptimization: z.boolean(),
+  shortenLinks: z.boolean(),
   author: z.nullable(z.object({ id: z.string(), name: z.string() })),
   publications: z.array(PublicationView),
   createdAt: z.string(),

@@ -1,6 +1,6 @@
 import type { NetworkId, ProviderId } from '@/lib/domain/network';
 import type { Exchange, LookBack, Outcome } from '@/lib/domain/outcome';
-import type { PostDetails } from '@/lib/domain/post';
+import type { PostDetails } from '@/lib/domain/post-details';
 import type { PublicationPart } from '@/lib/domain/publication';
 
 /** Secrets of one grant, encrypted at rest by the caller. Flat strings so that it can be sealed as JSON. */

@@ -1,11 +1,13 @@
 import { contentOf, fingerprintOf } from '@/lib/domain/fingerprint';
 import type { FailureCode } from '@/lib/domain/settle';
+import { joinMedia } from '@/lib/domain/stored-media';
 import type { WorkRow } from './rows';
 
 export type Admission = { kind: 'send' } | { kind: 'fail'; code: FailureCode; reason: string } | { kind: 'withdraw' };
 
 /** The hash of what the post says now; a publication goes out only while it equals the one it was scheduled with. */
-export const fingerprintNow = (row: WorkRow): string => fingerprintOf(contentOf(row, row.media));
+export const fingerprintNow = (row: WorkRow): string =>
+  fingerprintOf(contentOf({ ...row, ...joinMedia(row.overrides, row.media) }));
 
 /** Whether a due row may go out as it is now, or why not. Pure: the claim reads, this decides. */
 export function admit(row: WorkRow): Admission {

@@ -1,4 +1,6 @@
-import type { PostDetails } from '@/lib/domain/post';
+import type { NetworkId } from '@/lib/domain/network';
+import type { LinkPreview, MediaEdit, Mention, PostType, StoredOverride } from '@/lib/domain/post';
+import type { PostDetails } from '@/lib/domain/post-details';
 import type { FollowUpState, PublicationPart, PublicationState } from '@/lib/domain/publication';
 import type { Credentials } from '@/lib/providers/provider';
 
@@ -13,7 +15,9 @@ export type PartRef = {
 };
 
 export type MediaRow = {
+  scope: string;
   position: number;
+  edit: MediaEdit;
   mediaId: string;
   altText: string;
   key: string;
@@ -26,6 +30,7 @@ export type MediaRow = {
 /** The account and the grant behind it, as a claim or a look finds them. Sealed values stay sealed here. */
 export type AccountRow = {
   provider: string;
+  network: NetworkId;
   accountName: string;
   accountState: 'active' | 'reconnect_needed' | 'disconnected';
   remoteId: string;
@@ -43,8 +48,14 @@ export type ContentRow = {
   version: number;
   deleted: boolean;
   summary: string;
-  type: string;
+  type: PostType;
   details: PostDetails;
+  overrides: Record<string, StoredOverride>;
+  linkPreview: LinkPreview | null;
+  mentions: Mention[];
+  applyWatermark: boolean;
+  mediaOptimization: boolean;
+  shortenLinks: boolean;
   followUpComment: string;
   media: MediaRow[];
 };

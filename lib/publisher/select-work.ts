@@ -3,7 +3,7 @@ import type { Machine } from './machine';
 
 const media = (
   tx: TransactionSql,
-) => tx`(select coalesce(json_agg(json_build_object('position', pm.position, 'mediaId', pm.media_id,
+) => tx`(select coalesce(json_agg(json_build_object('scope', pm.scope, 'edit', pm.edit, 'position', pm.position, 'mediaId', pm.media_id,
     'altText', pm.alt_text, 'key', m.key, 'mimeType', m.mime_type, 'bytes', m.bytes, 'width', m.width,
     'height', m.height) order by pm.position), '[]'::json)
   from post_media pm join media m on m.organization_id = pm.organization_id and m.id = pm.media_id
@@ -19,12 +19,14 @@ export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   case f.part when 'post' then p.tries else p.follow_up_tries end as tries,
   case f.part when 'post' then p.absent_reads else p.follow_up_absent_reads end as "absentReads",
   p.ticket, p.remote_id as "parentRemoteId", p.remote_details as "parentDetails",
-  a.provider, a.name as "accountName", a.state as "accountState", a.remote_id as "remoteId", a.handle,
+  a.provider, a.network, a.name as "accountName", a.state as "accountState", a.remote_id as "remoteId", a.handle,
   a.profile_url as "profileUrl", a.connection_id as "connectionId", a.sealed_credentials as "sealedAccount",
   c.server_url as "serverUrl", c.sealed_credentials as "sealedConnection",
   coalesce(c.expires_at < clock_timestamp() + make_interval(secs => ${machine.timing.refreshAheadSeconds}), false)
     as "endsSoon",
-  o.version, o.deleted_at is not null as deleted, o.summary, o.type, o.details,
+  o.version, o.deleted_at is not null as deleted, o.summary, o.type, o.details, o.overrides,
+  o.link_preview as "linkPreview", o.mentions, o.apply_watermark as "applyWatermark",
+  o.media_optimization as "mediaOptimization", o.shorten_links as "shortenLinks",
   o.follow_up_comment as "followUpComment", ${media(tx)} as media,
   coalesce(last.number, 0) as attempts, last.id as "lastAttemptId", last.state as "lastState",
   last.fingerprint as "lastFingerprint", last.handles as "lastHandles",

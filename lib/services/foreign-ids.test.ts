@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { emptyPostDraft } from '@/lib/domain/empty-draft';
 import { disconnectAccount } from './accounts/disconnect-account';
 import { createApiKey } from './api-keys/create-api-key';
 import { revokeApiKey } from './api-keys/revoke-api-key';
@@ -36,8 +37,7 @@ beforeAll(async () => {
   ids.key = (await createApiKey(theirs, { name: 'Theirs', scopes: ['read'] })).id;
   const schedule = { wallTime: '2099-01-05T09:00', timeZone: 'Europe/Berlin' };
   const draft = { summary: 'Theirs', accountIds: [ids.account], schedule };
-  const base = { type: 'post' as const, media: [], tagIds: [], categoryId: null, followUpComment: '', details: {} };
-  const post = await createPost(theirs, { draft: { ...base, ...draft }, intent: 'schedule' });
+  const post = await createPost(theirs, { draft: { ...emptyPostDraft, ...draft }, intent: 'schedule' });
   ids.post = post.id;
   ids.publication = post.publications[0]?.id ?? '';
 });

@@ -5,7 +5,7 @@ import type { NetworkId } from '@/lib/domain/network';
 type Ink = { paper: string; ink: string; soft: string; line: string; link: string; fill: string };
 export type Scheme = 'light' | 'dark';
 
-const inks: Record<NetworkId, Record<Scheme, Ink>> = {
+const inks: { playground: Record<Scheme, Ink> } & Partial<Record<NetworkId, Record<Scheme, Ink>>> = {
   bluesky: {
     light: { paper: '#ffffff', ink: '#0b0f14', soft: '#42576c', line: '#d8e0e8', link: '#0b5fcc', fill: '#eff2f6' },
     dark: { paper: '#0c1014', ink: '#f1f3f5', soft: '#aebbc9', line: '#2a3642', link: '#4ca2ff', fill: '#19222e' },
@@ -21,7 +21,7 @@ const inks: Record<NetworkId, Record<Scheme, Ink>> = {
 };
 
 export function previewInk(network: NetworkId, scheme: Scheme): CSSProperties {
-  const ink = inks[network][scheme];
+  const ink = (inks[network] ?? inks.playground)[scheme];
   const variables = Object.fromEntries(Object.entries(ink).map(([name, value]) => [`--pv-${name}`, value]));
   return { ...variables, colorScheme: scheme };
 }

@@ -14,7 +14,7 @@ import { previewInk, type Scheme } from './preview-ink';
 import type { PreviewProps } from './preview-props';
 
 // A network's proof comes when an account of it is chosen.
-const previews: Record<NetworkId, ComponentType<PreviewProps>> = {
+const previews: Partial<Record<NetworkId, ComponentType<PreviewProps>>> = {
   playground: dynamic(() => import('./playground-preview').then((file) => file.PlaygroundPreview), { ssr: false }),
   bluesky: dynamic(() => import('./bluesky-preview').then((file) => file.BlueskyPreview), { ssr: false }),
   mastodon: dynamic(() => import('./mastodon-preview').then((file) => file.MastodonPreview), { ssr: false }),
@@ -25,7 +25,7 @@ type ProofProps = { network: NetworkId; accounts: AccountView[]; draft: PreviewP
 const Proof = memo(function Proof({ network, accounts, draft, scheme }: ProofProps) {
   const Preview = previews[network];
   const [first, ...others] = accounts;
-  if (!first) return null;
+  if (!first || !Preview) return null;
   return (
     <article aria-label={`Preview on ${networkNames[network]}`}>
       <h3 className="mb-2 flex items-center gap-1.5 text-ink-soft text-xs">

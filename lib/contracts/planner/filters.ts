@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from '@/lib/domain/post';
+import { Id } from '@/lib/domain/id';
 import { publicationStates } from '@/lib/domain/publication';
 
 /** A query key that may be repeated: `state=draft&state=failed`; one alone arrives as a string. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { Id } from '@/lib/domain/id';
 import { CreateCategory, CreateTag, UpdateCategory } from '@/lib/domain/label';
-import { Id } from '@/lib/domain/post';
 import { CategoryView, MediaView, TagView } from '@/lib/domain/views';
 import { Location } from './filters';
 import { write } from './route';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Id, PostDraft, Schedule } from '@/lib/domain/post';
+import { Id } from '@/lib/domain/id';
+import { PostDraft, Schedule } from '@/lib/domain/post';
 import { PostView } from '@/lib/domain/views';
 import { Location } from './filters';
 import { write } from './route';
@@ -20,6 +21,13 @@ const changes = {
   followUpComment: z.optional(draft.followUpComment.def.innerType),
   schedule: z.optional(draft.schedule.def.innerType),
   details: z.optional(draft.details.def.innerType),
+  overrides: z.optional(draft.overrides.def.innerType),
+  campaignId: z.optional(draft.campaignId.def.innerType),
+  linkPreview: z.optional(draft.linkPreview.def.innerType),
+  mentions: z.optional(draft.mentions.def.innerType),
+  applyWatermark: z.optional(draft.applyWatermark.def.innerType),
+  mediaOptimization: z.optional(draft.mediaOptimization.def.innerType),
+  shortenLinks: z.optional(draft.shortenLinks.def.innerType),
 };
 
 export const postRoutes = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from '@/lib/domain/post';
+import { Id } from '@/lib/domain/id';
 import { PostView } from '@/lib/domain/views';
 import { Location } from './filters';
 import { write } from './route';

@@ -1,6 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
-import { Id } from '@/lib/domain/post';
+import { Id } from '@/lib/domain/id';
 import {
   AccountView,
   AttemptView,

@@ -1,4 +1,4 @@
-import type { PostDetails } from '../post';
+import type { PostDetails } from '../post-details';
 import { countGraphemes } from './graphemes';
 import type { NetworkLimits } from './network-limits';
 

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../network';
-import type { PostDetails } from '../post';
+import type { PostDetails } from '../post-details';
 
 /** What one network takes, as data. Numbers are the network's defaults; an account's own `limits` win over them. */
 export type NetworkLimits = {

@@ -3,14 +3,21 @@ import { mediaUrl, thumbnailUrl } from './media-url';
 
 type MediaRow = Omit<MediaView, 'url' | 'thumbnailUrl'> & { key: string };
 
-export const mediaView = ({ id, key, name, mimeType, bytes, width, height, altText }: MediaRow): MediaView => ({
-  id,
-  name,
-  mimeType,
-  bytes,
-  width,
-  height,
-  altText,
-  url: mediaUrl(key),
-  thumbnailUrl: thumbnailUrl(key),
+/** A row as the world sees it: without its tenant, its hash and its dates. */
+export const mediaView = (row: MediaRow): MediaView => ({
+  id: row.id,
+  name: row.name,
+  mimeType: row.mimeType,
+  bytes: row.bytes,
+  width: row.width,
+  height: row.height,
+  altText: row.altText,
+  url: mediaUrl(row.key),
+  thumbnailUrl: thumbnailUrl(row.key),
+  state: row.state,
+  failureReason: row.failureReason,
+  animated: row.animated,
+  video: row.video,
+  focalPoint: row.focalPoint,
+  folderId: row.folderId,
 });

@@ -46,7 +46,8 @@ export async function uploadMedia(ctx: Context, input: UploadMedia): Promise<Med
     const mimeType = await detectType(file, name, input.contentType);
     const { original, thumbnail, width, height } = await oneOfTwo(() => makeImages(file, name, mimeType));
     const { size: bytes } = await fs.stat(original);
-    const row = { id: newId(), key, name, mimeType, bytes, width, height, altText: '' };
+    const looks = { state: 'ready' as const, failureReason: null, animated: false, video: null, focalPoint: null };
+    const row = { id: newId(), key, name, mimeType, bytes, width, height, altText: '', folderId: null, ...looks };
     const sha256 = await hashFile(original);
     await storage.put(key, 'original', original);
     await storage.put(key, 'thumb.webp', thumbnail);

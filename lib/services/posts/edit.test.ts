@@ -214,7 +214,7 @@ test('a duplicate is a draft of the same content, without time and without disco
   const image = await seedMedia(ctx);
   const left = await seedAccount(ctx, { state: 'disconnected' });
   const tag = await createTag(ctx, { name: 'x' });
-  const post = await scheduled({ media: [{ mediaId: image, altText: 'Alt' }], tagIds: [tag.id] });
+  const post = await scheduled({ media: [{ mediaId: image, altText: 'Alt', edit: {} }], tagIds: [tag.id] });
   await setPublication(ctx, only(post).id, { state: 'published', dueAt: null });
   const copy = await duplicatePost(ctx, { postId: post.id });
   expect(copy).toMatchObject({

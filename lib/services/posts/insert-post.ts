@@ -5,6 +5,7 @@ import { publications } from '@/db/schema/publications';
 import type { PostDraft } from '@/lib/domain/post';
 import { toInstant } from '@/lib/domain/zone';
 import type { Context } from '../context';
+import { postColumns } from './post-columns';
 import { writeAttachments } from './write-attachments';
 
 /**
@@ -20,15 +21,11 @@ export async function insertPost(tx: Transaction, ctx: Context, draft: PostDraft
       organizationId,
       locationId,
       id,
-      summary: draft.summary,
-      type: draft.type,
+      ...postColumns(draft),
       state: 'draft',
       scheduledAt: draft.schedule && toInstant(draft.schedule).instant,
       wallTime: draft.schedule?.wallTime,
       timeZone: draft.schedule?.timeZone,
-      categoryId: draft.categoryId,
-      followUpComment: draft.followUpComment,
-      details: draft.details,
       authorId: ctx.actor.kind === 'member' ? ctx.actor.userId : null,
       source: ctx.actor.kind === 'api_key' ? 'api' : 'planner',
       createdAt: now,

@@ -5,6 +5,7 @@ import { postMedia, posts, postTags } from '@/db/schema/posts';
 import { publications } from '@/db/schema/publications';
 import { notFound } from '@/lib/domain/error';
 import type { PostDraft } from '@/lib/domain/post';
+import { joinMedia } from '@/lib/domain/stored-media';
 import type { Context } from '../context';
 
 /**
@@ -41,10 +42,15 @@ export async function lockPost(tx: Transaction, ctx: Context, postId: string) {
   // Read again: while we waited for the post another editor may have added some.
   const rows = await lockPublications();
   const media = await tx
-    .select({ position: postMedia.position, mediaId: postMedia.mediaId, altText: postMedia.altText })
+    .select({
+      scope: postMedia.scope,
+      position: postMedia.position,
+      mediaId: postMedia.mediaId,
+      altText: postMedia.altText,
+      edit: postMedia.edit,
+    })
     .from(postMedia)
-    .where(and(eq(postMedia.organizationId, ctx.organizationId), eq(postMedia.postId, postId)))
-    .orderBy(asc(postMedia.position));
+    .where(and(eq(postMedia.organizationId, ctx.organizationId), eq(postMedia.postId, postId)));
   const tagRows = await tx
     .select({ tagId: postTags.tagId })
     .from(postTags)
@@ -53,12 +59,18 @@ export async function lockPost(tx: Transaction, ctx: Context, postId: string) {
     summary: post.summary,
     type: post.type,
     accountIds: rows.filter(({ state }) => state !== 'canceled').map(({ accountId }) => accountId),
-    media: media.map(({ mediaId, altText }) => ({ mediaId, altText })),
+    ...joinMedia(post.overrides, media),
     tagIds: tagRows.map(({ tagId }) => tagId),
     categoryId: post.categoryId,
     followUpComment: post.followUpComment,
     schedule: post.wallTime && post.timeZone ? { wallTime: post.wallTime, timeZone: post.timeZone } : null,
     details: post.details,
+    campaignId: post.campaignId,
+    linkPreview: post.linkPreview,
+    mentions: post.mentions,
+    applyWatermark: post.applyWatermark,
+    mediaOptimization: post.mediaOptimization,
+    shortenLinks: post.shortenLinks,
   };
   return { post, publications: rows, draft };
 }

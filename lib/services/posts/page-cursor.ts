@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { invalid } from '@/lib/domain/error';
-import { Id } from '@/lib/domain/post';
+import { Id } from '@/lib/domain/id';
 
 const Cursor = z.tuple([z.iso.datetime(), Id]);
 

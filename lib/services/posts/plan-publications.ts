@@ -5,13 +5,7 @@ import { contentOf, fingerprintOf } from '@/lib/domain/fingerprint';
 import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 
-export const draftFingerprint = (draft: PostDraft): string =>
-  fingerprintOf(
-    contentOf(
-      draft,
-      draft.media.map((item, position) => ({ ...item, position })),
-    ),
-  );
+export const draftFingerprint = (draft: PostDraft): string => fingerprintOf(contentOf(draft));
 
 /** Values of a publication that waits for its time with this content; whatever happened to it before is over. */
 export function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>) {

@@ -56,7 +56,7 @@ describe('create', () => {
     const post = await createPost(ctx, {
       draft: draft({
         accountIds: [bluesky, account, account],
-        media: [{ mediaId: image, altText: 'A cat' }],
+        media: [{ mediaId: image, altText: 'A cat', edit: {} }],
         tagIds: [tag.id],
         categoryId: category.id,
         followUpComment: 'More',

@@ -2,9 +2,10 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { media } from '@/db/schema/media';
-import { categories, tags } from '@/db/schema/posts';
+import { campaigns, categories, tags } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
 import type { PostDraft } from '@/lib/domain/post';
+import { mediaIdsOf } from '@/lib/domain/stored-media';
 import type { Context } from '../context';
 
 function requireAll(what: string, wanted: string[], rows: { id: string }[]) {
@@ -14,7 +15,7 @@ function requireAll(what: string, wanted: string[], rows: { id: string }[]) {
 }
 
 /**
- * The rows a draft points to, each in this location; accounts and media in the draft's order.
+ * The rows a draft points to, each in this location; accounts in the draft's order, media of all its parts.
  * @throws DomainError not_found, naming the first that is not here
  */
 export async function requireReferences(tx: Transaction, ctx: Context, draft: PostDraft) {
@@ -32,7 +33,7 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
         )
     : [];
   requireAll('account', draft.accountIds, accountRows);
-  const mediaIds = draft.media.map(({ mediaId }) => mediaId);
+  const mediaIds = mediaIdsOf(draft);
   const mediaRows = mediaIds.length
     ? await tx
         .select()
@@ -58,6 +59,19 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
       );
     requireAll('tag', draft.tagIds, rows);
   }
+  if (draft.campaignId) {
+    const rows = await tx
+      .select({ id: campaigns.id })
+      .from(campaigns)
+      .where(
+        and(
+          eq(campaigns.organizationId, organizationId),
+          eq(campaigns.locationId, locationId),
+          eq(campaigns.id, draft.campaignId),
+        ),
+      );
+    requireAll('campaign', [draft.campaignId], rows);
+  }
   if (draft.categoryId) {
     const rows = await tx
       .select({ id: categories.id })
@@ -73,7 +87,7 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
   }
   return {
     accounts: draft.accountIds.flatMap((id) => accountRows.filter((row) => row.id === id)),
-    media: mediaIds.flatMap((id) => mediaRows.filter((row) => row.id === id)),
+    media: new Map(mediaRows.map((row) => [row.id, row])),
   };
 }
 export type References = Awaited<ReturnType<typeof requireReferences>>;

@@ -12,6 +12,7 @@ import { recordEvent } from '../event';
 import { normalise } from './create-post';
 import { findPost } from './find-post';
 import { type LockedPost, lockPost } from './lock-post';
+import { postColumns } from './post-columns';
 import { reconcilePublications } from './reconcile-publications';
 import { requireEditable } from './require-open';
 import { requireReferences } from './require-references';
@@ -48,20 +49,18 @@ function planTime(ctx: Context, { post, publications }: LockedPost, fields: Post
   return { ...planned, moved: true };
 }
 
+const attached: PostField[] = ['media', 'overrides', 'tagIds'];
+
 async function save(tx: Transaction, ctx: Context, locked: LockedPost, draft: PostDraft, fields: PostField[]) {
   const { post } = locked;
   const references = await requireReferences(tx, ctx, draft);
   const scheduled = locked.publications.some(({ state }) => state === 'scheduled');
   if (scheduled) requireSchedulable(draft, references);
   const { instant, note, moved } = planTime(ctx, locked, fields, draft.schedule);
-  if (fields.includes('media') || fields.includes('tagIds')) await writeAttachments(tx, ctx, post.id, draft);
+  if (fields.some((field) => attached.includes(field))) await writeAttachments(tx, ctx, post.id, draft);
   await reconcilePublications(tx, ctx, locked, draft, { references, dueAt: scheduled ? instant : null, moved });
   const version = await savePost(tx, ctx, post.id, {
-    summary: draft.summary,
-    type: draft.type,
-    categoryId: draft.categoryId,
-    followUpComment: draft.followUpComment,
-    details: draft.details,
+    ...postColumns(draft),
     scheduledAt: draft.schedule ? instant : null,
     wallTime: draft.schedule?.wallTime ?? null,
     timeZone: draft.schedule?.timeZone ?? null,

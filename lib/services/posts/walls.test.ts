@@ -57,7 +57,7 @@ test('another location’s ids are not found, in every verb and every field', as
   const mine = await createPost(ctx, { draft: draft() });
   const wrong = [
     draft({ accountIds: [theirs.account] }),
-    draft({ media: [{ mediaId: theirs.media, altText: '' }] }),
+    draft({ media: [{ mediaId: theirs.media, altText: '', edit: {} }] }),
     draft({ tagIds: [theirs.tag.id] }),
     draft({ categoryId: theirs.category.id }),
   ];
