@@ -49,3 +49,16 @@ test('private hosts are host:port pairs, IPv6 in brackets', () => {
   expect(problems({ ALMANAC_ALLOW_PRIVATE_HOSTS: '127.0.0.1:2583, [::1]:3000,mastodon.internal:443' })).toEqual([]);
   expect(problems({ ALMANAC_ALLOW_PRIVATE_HOSTS: '127.0.0.1' })).toHaveLength(1);
 });
+
+test('settings that belong together are asked for together', () => {
+  expect(problems({ S3_ENDPOINT: 'https://s3.example.com', S3_ACCESS_KEY_ID: 'key' })).toEqual([
+    'S3_BUCKET: is needed because S3_ENDPOINT is set',
+    'S3_BUCKET: is needed because S3_ACCESS_KEY_ID is set',
+    'S3_SECRET_ACCESS_KEY: is needed because S3_ACCESS_KEY_ID is set',
+  ]);
+  expect(problems({ SMTP_URL: 'smtp://127.0.0.1:2525' })).toEqual(['MAIL_FROM: is needed because SMTP_URL is set']);
+  expect(problems({ SMTP_URL: 'https://x.example', MAIL_FROM: 'a@b.c' })).toEqual([
+    'SMTP_URL: must be an address like smtps://user:password@mail.example.com:465',
+  ]);
+  expect(problems({ S3_BUCKET: 'media', SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'a@b.c' })).toEqual([]);
+});

@@ -7,7 +7,7 @@ const isHostAndPort = (entry: string) =>
   entry.trim() === '' || /^(https?:\/\/)?(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(entry.trim());
 
 /** Every setting Almanac reads, in one place; documented in .env.example. */
-const Env = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce
     .number('must be a number')
@@ -49,8 +49,40 @@ const Env = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.string().default('Single sign-on'),
+  /** Keeps the media in an S3 bucket instead of ALMANAC_DATA/media. Without keys the machine's own role counts. */
+  S3_BUCKET: optional,
+  S3_REGION: z.string().default('us-east-1'),
+  /** Of other makers' S3 (MinIO, R2, Ceph); absent for Amazon's. */
+  S3_ENDPOINT: url.optional(),
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  /** Where the world reads the bucket, when not through Almanac: a CDN before it. */
+  S3_PUBLIC_URL: url.optional(),
+  /** Mail goes out by this server; without it Almanac sends none. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com:465' })
+    .optional(),
+  MAIL_FROM: optional,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Settings that mean nothing without another one: a name set here asks for the name set there. */
+const needs = [
+  ['S3_ENDPOINT', 'S3_BUCKET'],
+  ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
+  ['S3_PUBLIC_URL', 'S3_BUCKET'],
+  ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['S3_SECRET_ACCESS_KEY', 'S3_ACCESS_KEY_ID'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const;
+
+const Env = Settings.check(({ value, issues }) => {
+  for (const [name, needed] of needs) {
+    if (value[name] && !value[needed]) {
+      issues.push({ code: 'custom', input: value, path: [needed], message: `is needed because ${name} is set` });
+    }
+  }
 });
 export type Env = z.infer<typeof Env> & { publicUrl: string; playgroundUrl: string };
 
