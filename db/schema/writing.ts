@@ -40,6 +40,8 @@ export const postEditors = pgTable(
     /** One open composer: made by the browser. */
     key: text().notNull(),
     userId: text().notNull(),
+    /** When it was opened; kept while it is renewed. */
+    since: createdAt(),
     seenAt: instant().notNull(),
   },
   (t) => [
