@@ -45,6 +45,7 @@ export function AccountLine({ account, actions }: Props) {
         <h2 className="truncate font-medium text-md">{account.name}</h2>
         <p className="truncate text-ink-faint text-sm">
           {account.handle} · {networkNames[account.network]}
+          {account.provider === 'playground' && account.network !== 'playground' && ' (stand-in on Playground)'}
         </p>
       </div>
       <div className="col-span-2 col-start-2 row-start-2 min-w-0 sm:col-span-1 sm:col-start-3 sm:row-start-1">
@@ -82,7 +83,7 @@ export function AccountLine({ account, actions }: Props) {
             <MenuItem asChild>
               <a href={account.profileUrl} target="_blank" rel="noreferrer">
                 <ExternalLink />
-                Open on {networkNames[account.network]}
+                Open on {account.provider === 'playground' ? 'Playground' : networkNames[account.network]}
               </a>
             </MenuItem>
           )}

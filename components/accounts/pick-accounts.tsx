@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
+import { standInWords } from '@/lib/domain/stand-in';
 import type { ConnectableView } from '@/lib/domain/views';
 
 type Props = {
@@ -83,7 +84,10 @@ export function PickAccounts({ view, search, onSearch, pending, failure, onAttac
               <AccountAvatar account={account} size={32} decorative />
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium">{account.name}</span>
-                <span className="block truncate text-ink-faint text-sm">{account.handle}</span>
+                <span className="block truncate text-ink-faint text-sm">
+                  {account.handle}
+                  {account.network !== view.provider && ` · Stands for ${standInWords[account.network]}`}
+                </span>
               </span>
               {account.attachedState && (
                 <Badge tone={account.attachedState === 'reconnect_needed' ? 'fail' : 'plain'}>

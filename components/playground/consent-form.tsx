@@ -2,11 +2,10 @@
 
 import { type FormEvent, useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { allowByForm, allowPages } from '@/lib/actions/playground';
 import type { AuthorizeRequest, PlaygroundPage } from '@/lib/domain/playground';
+import { ChoosePages } from './choose-pages';
 import { OpenPage } from './open-page';
-import { PageBadge } from './page-badge';
 
 type Props = { request: AuthorizeRequest; pages: PlaygroundPage[]; denyUrl: string };
 
@@ -36,28 +35,7 @@ export function ConsentForm({ request, pages, denyUrl }: Props) {
       {Object.entries(request).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <fieldset>
-        <legend className="font-medium">Your pages</legend>
-        <ul className="mt-1.5 max-h-72 overflow-y-auto border-line border-y">
-          {[...pages, ...opened].map((page) => (
-            <li key={page.id} className="border-line border-t first:border-t-0">
-              <label htmlFor={`page-${page.id}`} className="flex min-h-14 items-center gap-3 px-1 py-2 hover:bg-ink/4">
-                <Checkbox
-                  id={`page-${page.id}`}
-                  name="pageId"
-                  value={page.id}
-                  defaultChecked={opened.includes(page) || undefined}
-                />
-                <PageBadge page={page} size={36} />
-                <span className="min-w-0">
-                  <span className="block truncate font-medium">{page.name}</span>
-                  <span className="block truncate text-ink-faint text-sm">@{page.handle}</span>
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      <ChoosePages pages={pages} opened={opened} />
       <OpenPage onOpened={(page) => setOpened((now) => [...now, page])} />
       {words && (
         <p role="alert" className="border-fail border-l-2 bg-fail-wash px-3 py-2">

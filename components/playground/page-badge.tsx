@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/cn';
+import { NetworkMark } from '@/components/ui/network-mark';
 import type { PlaygroundPage } from '@/lib/domain/playground';
 
 const initialsOf = (name: string) =>
@@ -10,8 +11,9 @@ const initialsOf = (name: string) =>
     .join('')
     .toUpperCase();
 
-/** A page's face: its letters on its hue. The name stands beside it. */
+/** A page's face: its letters on its hue, and the mark of the network it stands for. The name stands beside it. */
 export function PageBadge({ page, size = 40, className }: { page: PlaygroundPage; size?: number; className?: string }) {
+  const mark = Math.max(11, Math.round(size * 0.34));
   return (
     <span
       aria-hidden="true"
@@ -22,9 +24,17 @@ export function PageBadge({ page, size = 40, className }: { page: PlaygroundPage
         background: `var(--hue-${page.hue}-wash)`,
         color: `var(--hue-${page.hue})`,
       }}
-      className={cn('grid shrink-0 place-items-center rounded-lg font-semibold leading-none', className)}
+      className={cn('relative grid shrink-0 place-items-center rounded-lg font-semibold leading-none', className)}
     >
       {initialsOf(page.name)}
+      {page.network !== 'playground' && (
+        <span
+          style={{ width: mark + 4, height: mark + 4 }}
+          className="-right-1 -bottom-1 absolute grid place-items-center rounded-full bg-page text-ink"
+        >
+          <NetworkMark network={page.network} size={mark} decorative />
+        </span>
+      )}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { createPage } from '@/lib/services/playground/create-page';
 import * as fault from '@/lib/services/playground/set-fault';
 
 export const allowPages = playgroundAction(AllowPages, (db, input, now) => allowApp(db, { ...input, now }));
-export const openPage = playgroundAction(OpenPage, (db, { name }) => createPage(db, name));
+export const openPage = playgroundAction(OpenPage, (db, { name, network }) => createPage(db, name, network));
 export const setFault = playgroundAction(SetFault, fault.setFault);
 
 /** allowPages as the browser sends it before the page's script has come. Answers what is wrong, or leaves. */

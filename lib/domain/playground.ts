@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Id } from './id';
+import { type NetworkId, networkIds } from './network';
 
 /** A link as a post shows it; `imageMediaId` is an uploaded picture of the page. */
 export type PlaygroundLinkCard = { url: string; title: string; description: string; imageMediaId: string | null };
 
-/** A page as the Playground network shows it. `hue` is one of 12, 0–11. */
-export type PlaygroundPage = { id: string; handle: string; name: string; hue: number };
+/** A page as the Playground network shows it. `hue` is one of 12, 0–11; `network` is the one it stands for. */
+export type PlaygroundPage = { id: string; handle: string; name: string; hue: number; network: NetworkId };
 
 /** A post as the network shows it; pictures are addressed by id. */
 export type PlaygroundPost = {
@@ -64,4 +65,5 @@ export const AllowPages = z.object({
 });
 export const OpenPage = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'Give the page a name.'), z.maxLength(60)),
+  network: z._default(z.enum(networkIds), 'playground'),
 });

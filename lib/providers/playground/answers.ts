@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { networkIds } from '@/lib/domain/network';
 import type { HttpAnswer } from '../http';
 
 const Tokens = z.object({
@@ -9,7 +10,12 @@ const Tokens = z.object({
   grant_id: z.string(),
 });
 const Pages = z.object({
-  pages: z.array(z.object({ id: z.string(), handle: z.string(), name: z.string(), url: z.string() })),
+  pages: z.array(
+    z.object({
+      ...{ id: z.string(), handle: z.string(), name: z.string(), url: z.string() },
+      network: z.enum(networkIds).default('playground'),
+    }),
+  ),
 });
 const Post = z.object({ id: z.string(), url: z.string(), marker: z.string().nullable(), created_at: z.string() });
 const Posts = z.object({ posts: z.array(Post), next_before: z.string().nullable() });

@@ -13,7 +13,7 @@ async function listAccounts(grant: Grant, call: CallContext): Promise<Connectabl
   if (!list) throw new Error(words);
   return list.pages.map((page) => ({
     remoteId: page.id,
-    network: 'playground',
+    network: page.network,
     name: page.name,
     handle: page.handle,
     avatarUrl: null,

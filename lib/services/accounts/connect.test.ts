@@ -6,6 +6,7 @@ import { events } from '@/db/schema/events';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedLocation } from '@/db/testing';
 import { startPlayground } from '@/lib/apis/playground/testing';
+import { networkIds } from '@/lib/domain/network';
 import type { PlaygroundPage } from '@/lib/domain/playground';
 import { configureHttp } from '@/lib/providers/http';
 import { configurePlayground } from '@/lib/providers/playground/base-url';
@@ -250,4 +251,19 @@ test('a page opened later can be connected too', async () => {
       .where(and(eq(accounts.locationId, ctx.locationId), eq(accounts.remoteId, page.id))),
   );
   expect(found).toHaveLength(1);
+});
+
+test('a page that stands for a network gives an account of that network, reached over Playground', async () => {
+  const standIns = pages.filter((page) => page.network !== 'playground');
+  expect(standIns.map((page) => page.network).sort()).toEqual(networkIds.filter((id) => id !== 'playground').sort());
+  const view = await grantOnPlayground(
+    ctx,
+    standIns.map((page) => page.id),
+  );
+  expect(new Map(view.accounts.map((one) => [one.remoteId, one.network]))).toEqual(
+    new Map(standIns.map((page) => [page.id, page.network])),
+  );
+  const opened = await createPage(database.db, 'Second face', 'facebook');
+  const attached = await attachAll(ctx, [opened.id]);
+  expect(attached).toMatchObject([{ network: 'facebook', provider: 'playground', name: 'Second face' }]);
 });

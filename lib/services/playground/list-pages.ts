@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { playgroundPages } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
@@ -6,7 +6,7 @@ import type { PlaygroundPage } from '@/lib/domain/playground';
 import { ensurePages } from './ensure-pages';
 import { pageColumns } from './page-columns';
 
-/** Every page of the network, oldest first; or only those with these ids. */
+/** Every page of the network, or only those with these ids: its own ones first, then stand-ins; oldest first. */
 export async function listPages(db: Database, ids?: string[]): Promise<PlaygroundPage[]> {
   await ensurePages(db);
   return asSystem(db, (tx) =>
@@ -14,6 +14,6 @@ export async function listPages(db: Database, ids?: string[]): Promise<Playgroun
       .select(pageColumns)
       .from(playgroundPages)
       .where(ids && inArray(playgroundPages.id, ids))
-      .orderBy(asc(playgroundPages.createdAt), asc(playgroundPages.id)),
+      .orderBy(asc(ne(playgroundPages.network, 'playground')), asc(playgroundPages.createdAt), asc(playgroundPages.id)),
   );
 }

@@ -6,4 +6,5 @@ export const pageColumns = {
   handle: playgroundPages.handle,
   name: playgroundPages.name,
   hue: playgroundPages.hue,
+  network: playgroundPages.network,
 };
