@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { PostFilters } from '@/lib/contracts/planner/reads';
+import type { SnippetKind } from '@/lib/domain/snippet';
 import { readPlanner } from './read';
 
 /** One query option per read. Keys are [locationId, topic, …], so that the live stream can name what changed. */
@@ -75,6 +76,26 @@ export const queries = {
       queryKey: [locationId, 'labels', 'tags'],
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/tags', { locationId }, {}, signal),
       select: (answer) => answer.tags,
+    }),
+
+  campaigns: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'campaigns'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/campaigns', { locationId }, {}, signal),
+      select: (answer) => answer.campaigns,
+    }),
+
+  snippets: (locationId: string, kind?: SnippetKind) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'snippets', kind ?? 'all'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/snippets', { locationId }, { kind }, signal),
+      select: (answer) => answer.snippets,
+    }),
+
+  settings: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'settings'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/settings', { locationId }, {}, signal),
     }),
 
   media: (locationId: string, mediaId: string) =>

@@ -17,3 +17,6 @@ export const TagRef = z.object({ tagId: Id });
 export const CreateCategory = z.object({ name: name('category'), hue: z.optional(Hue) });
 export const UpdateCategory = z.object({ categoryId: Id, name: z.optional(name('category')), hue: z.optional(Hue) });
 export const CategoryRef = z.object({ categoryId: Id });
+export const CreateCampaign = z.object({ name: name('campaign') });
+export const RenameCampaign = z.object({ campaignId: Id, name: name('campaign') });
+export const CampaignRef = z.object({ campaignId: Id });

@@ -9,7 +9,10 @@ const byNoun: Record<string, readonly Topic[]> = {
   connection: ['accounts', 'today', 'posts'],
   tag: ['labels', 'posts'],
   category: ['labels', 'posts', 'calendar'],
+  campaign: ['labels', 'posts'],
+  snippet: ['labels'],
   media: ['media'],
+  media_folder: ['media'],
   location: topics,
 };
 

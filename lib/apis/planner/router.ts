@@ -32,6 +32,7 @@ import { resolvePublication } from '@/lib/services/publications/resolve-publicat
 import { retryPublication } from '@/lib/services/publications/retry-publication';
 import { type ApiContext, reading, writing } from './access';
 import { me } from './me';
+import { writingReads, writingWrites } from './writing-router';
 
 const os = implement(plannerContract).$context<ApiContext>();
 const { reads } = os;
@@ -39,6 +40,7 @@ const { reads } = os;
 /** The contract, route by route, on the services. Whatever the wire calls differently is put right here. */
 export const plannerRouter = os.router({
   reads: {
+    ...writingReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
     '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
     '/locations/{locationId}/posts/{postId}': reads['/locations/{locationId}/posts/{postId}'].handler(reading(getPost)),
@@ -62,6 +64,7 @@ export const plannerRouter = os.router({
       reading(getMedia),
     ),
   },
+  ...writingWrites,
   createPost: os.createPost.handler(
     writing((ctx, { postId, state, publish, ...draft }) => {
       const intent = publish === 'now' ? 'publish_now' : state === 'scheduled' ? 'schedule' : 'draft';

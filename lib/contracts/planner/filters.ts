@@ -17,6 +17,7 @@ export const Filters = {
   accountId: list(Id),
   categoryId: list(Id),
   tagId: list(Id),
+  campaignId: list(Id),
   q: z.string().max(200).optional().describe('Words that must all be in the text.'),
 };
 

@@ -1,7 +1,16 @@
 import { labelRoutes } from './label-routes';
+import { locationRoutes } from './location-routes';
 import { postRoutes } from './post-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
+import { writingRoutes } from './writing-routes';
 
 /** The planner API below /api/planner, except uploads and the live stream, which are not JSON. */
-export const plannerContract = { reads: readRoutes, ...postRoutes, ...publicationRoutes, ...labelRoutes };
+export const plannerContract = {
+  reads: readRoutes,
+  ...postRoutes,
+  ...publicationRoutes,
+  ...labelRoutes,
+  ...locationRoutes,
+  ...writingRoutes,
+};

@@ -16,6 +16,7 @@ import {
 import { Filters, Instant, Location } from './filters';
 import type { PlannerReads } from './reads';
 import { read } from './route';
+import { writingReadRoutes } from './writing-read-routes';
 
 const location = z.object(Location);
 const about = (operationId: string, tag: string, summary: string) => ({ operationId, summary, tags: [tag] });
@@ -103,4 +104,5 @@ export const readRoutes = {
     z.object({ ...Location, mediaId: Id }),
     MediaView,
   ),
+  ...writingReadRoutes,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

@@ -11,6 +11,7 @@ import type {
   ProviderView,
   TagView,
 } from '@/lib/domain/views';
+import type { WritingReads } from './writing-reads';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
 export type PostFilters = {
@@ -18,6 +19,7 @@ export type PostFilters = {
   accountId?: string[];
   categoryId?: string[];
   tagId?: string[];
+  campaignId?: string[];
   q?: string;
 };
 export type Today = {
@@ -30,7 +32,7 @@ export type Today = {
  * Every GET of the planner API, by path below /api/planner: what the browser may ask and what it gets.
  * The zod contract beside this file must satisfy it (checked by the compiler).
  */
-export type PlannerReads = {
+export type PlannerReads = WritingReads & {
   '/me': {
     query: Record<never, never>;
     answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };

@@ -7,6 +7,7 @@ export type PostFilters = {
   accountId?: string[];
   categoryId?: string[];
   tagId?: string[];
+  campaignId?: string[];
   q?: string;
 };
 
@@ -19,12 +20,13 @@ const texts = (list: string[]) =>
 
 /** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
 export function filterPosts(filters: PostFilters): SQL | undefined {
-  const { state, accountId, categoryId, tagId, q } = filters;
+  const { state, accountId, categoryId, tagId, campaignId, q } = filters;
   const words = q?.trim() ? q.trim().split(/\s+/).slice(0, 10) : [];
   return and(
     some(state) ? inArray(posts.state, state) : undefined,
     state?.includes('deleted') ? undefined : isNull(posts.deletedAt),
     some(categoryId) ? inArray(posts.categoryId, categoryId) : undefined,
+    some(campaignId) ? inArray(posts.campaignId, campaignId) : undefined,
     some(accountId)
       ? sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
           and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${texts(accountId)}))`

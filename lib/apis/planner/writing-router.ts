@@ -1,0 +1,37 @@
+import { implement } from '@orpc/server';
+import { plannerContract } from '@/lib/contracts/planner/planner-contract';
+import { createCampaign } from '@/lib/services/labels/create-campaign';
+import { deleteCampaign } from '@/lib/services/labels/delete-campaign';
+import { listCampaigns } from '@/lib/services/labels/list-campaigns';
+import { renameCampaign } from '@/lib/services/labels/rename-campaign';
+import { getSettings } from '@/lib/services/locations/get-settings';
+import { updateCustomValues } from '@/lib/services/locations/update-custom-values';
+import { updatePostingSlots } from '@/lib/services/locations/update-posting-slots';
+import { updateWatermark } from '@/lib/services/locations/update-watermark';
+import { createSnippet } from '@/lib/services/snippets/create-snippet';
+import { deleteSnippet } from '@/lib/services/snippets/delete-snippet';
+import { listSnippets } from '@/lib/services/snippets/list-snippets';
+import { updateSnippet } from '@/lib/services/snippets/update-snippet';
+import { type ApiContext, reading, writing } from './access';
+
+const os = implement(plannerContract).$context<ApiContext>();
+const { reads } = os;
+
+/** What helps writing and planning, on its services: the part of the contract in writing-* and location-routes. */
+export const writingReads = {
+  '/locations/{locationId}/campaigns': reads['/locations/{locationId}/campaigns'].handler(reading(listCampaigns)),
+  '/locations/{locationId}/snippets': reads['/locations/{locationId}/snippets'].handler(reading(listSnippets)),
+  '/locations/{locationId}/settings': reads['/locations/{locationId}/settings'].handler(reading(getSettings)),
+};
+
+export const writingWrites = {
+  createSnippet: os.createSnippet.handler(writing(createSnippet)),
+  updateSnippet: os.updateSnippet.handler(writing(updateSnippet)),
+  deleteSnippet: os.deleteSnippet.handler(writing(deleteSnippet)),
+  createCampaign: os.createCampaign.handler(writing(createCampaign)),
+  renameCampaign: os.renameCampaign.handler(writing(renameCampaign)),
+  deleteCampaign: os.deleteCampaign.handler(writing(deleteCampaign)),
+  updateCustomValues: os.updateCustomValues.handler(writing(updateCustomValues)),
+  updateWatermark: os.updateWatermark.handler(writing(updateWatermark)),
+  updatePostingSlots: os.updatePostingSlots.handler(writing(updatePostingSlots)),
+};

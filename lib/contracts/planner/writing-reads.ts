@@ -1,0 +1,10 @@
+import type { LocationSettingsView } from '@/lib/domain/location-settings';
+import type { SnippetKind } from '@/lib/domain/snippet';
+import type { CampaignView, SnippetView } from '@/lib/domain/writing-views';
+
+/** GETs that help writing and planning; a part of PlannerReads. */
+export type WritingReads = {
+  '/locations/{locationId}/campaigns': { query: Record<never, never>; answer: { campaigns: CampaignView[] } };
+  '/locations/{locationId}/snippets': { query: { kind?: SnippetKind }; answer: { snippets: SnippetView[] } };
+  '/locations/{locationId}/settings': { query: Record<never, never>; answer: LocationSettingsView };
+};
