@@ -1,6 +1,6 @@
-import { customType, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { NetworkId } from '@/lib/domain/network';
-import type { PlaygroundLinkCard } from '@/lib/domain/playground';
+import type { PlaygroundLinkCard, PlaygroundMention } from '@/lib/domain/playground';
 import type { PostDetails } from '@/lib/domain/post-details';
 import { createdAt, id, instant } from './columns';
 
@@ -45,6 +45,8 @@ export const playgroundPosts = pgTable(
     /** What only the network it stands for knows, as it was sent. */
     details: jsonb().$type<PostDetails>().notNull().default({}),
     linkCard: jsonb().$type<PlaygroundLinkCard>(),
+    /** Whom the text names, as it was sent. */
+    mentions: jsonb().$type<PlaygroundMention[]>().notNull().default([]),
     likes: integer().notNull().default(0),
     /** What the sender calls it; only for look-back, the network does not refuse duplicates. */
     marker: text(),
@@ -58,7 +60,7 @@ export const playgroundPosts = pgTable(
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
-/** Uploaded pictures, as the network re-encoded them. `postId` is null until a post shows it. */
+/** Uploaded files; Playground's own pages keep pictures smaller, as networks do. `postId` is null until a post shows it. */
 export const playgroundMedia = pgTable(
   'playground_media',
   {
@@ -73,10 +75,27 @@ export const playgroundMedia = pgTable(
     /** A still of a video or a document's first page. */
     poster: bytea(),
     durationMs: integer(),
+    /** Of a document. */
+    pages: integer(),
+    bytes: integer().notNull().default(0),
+    /** Empty for videos and documents: they stand in parts. */
     body: bytea().notNull(),
     createdAt: createdAt(),
   },
   (t) => [index('playground_media_page_idx').on(t.pageId, t.postId)],
+);
+
+/** A long file in pieces of a megabyte, so that neither taking nor playing it needs the whole in memory. */
+export const playgroundMediaParts = pgTable(
+  'playground_media_parts',
+  {
+    mediaId: text()
+      .notNull()
+      .references(() => playgroundMedia.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mediaId, t.position] })],
 );
 
 /** Faults a person switched on for a page; used up one call at a time. */

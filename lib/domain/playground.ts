@@ -5,6 +5,9 @@ import { type NetworkId, networkIds } from './network';
 /** A link as a post shows it; `imageMediaId` is an uploaded picture of the page. */
 export type PlaygroundLinkCard = { url: string; title: string; description: string; imageMediaId: string | null };
 
+/** A name in the text that the network links. */
+export type PlaygroundMention = { text: string; url: string };
+
 /** A page as the Playground network shows it. `hue` is one of 12, 0–11; `network` is the one it stands for. */
 export type PlaygroundPage = { id: string; handle: string; name: string; hue: number; network: NetworkId };
 
