@@ -56,7 +56,7 @@ export async function httpRequest(call: CallContext, address: string, request: H
   }
 }
 
-function checkedUrl(address: string, base?: URL): URL {
+export function checkedUrl(address: string, base?: URL): URL {
   if (!URL.canParse(address, base)) throw new NotSentError('This is not an address of the web.');
   const url = new URL(address, base);
   if (url.username || url.password) throw new NotSentError('Addresses with a user name in them are not called.');
@@ -67,7 +67,7 @@ function checkedUrl(address: string, base?: URL): URL {
 }
 
 /** An outside server may not send us to the private hosts that were allowed for us. */
-function nextHop(from: URL, location: string): URL {
+export function nextHop(from: URL, location: string): URL {
   const next = checkedUrl(location, from);
   if (isAllowedHost(hostPort(next)) && !isAllowedHost(hostPort(from)))
     throw new NotSentError(`${from.host} redirects to ${next.host}, which is not on the public internet.`);
@@ -185,7 +185,7 @@ function parse(text: string): unknown {
 }
 
 /** undici hides the reason in `cause`, sometimes twice. */
-function explain(error: unknown, url: URL): string {
+export function explain(error: unknown, url: URL): string {
   let inner = error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
   if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];

@@ -12,8 +12,11 @@ import { listCategories } from '@/lib/services/labels/list-categories';
 import { listTags } from '@/lib/services/labels/list-tags';
 import { renameTag } from '@/lib/services/labels/rename-tag';
 import { updateCategory } from '@/lib/services/labels/update-category';
-import { deleteMedia } from '@/lib/services/media/delete-media';
 import { getMedia } from '@/lib/services/media/get-media';
+import { getUpload } from '@/lib/services/media/get-upload';
+import { listFolders } from '@/lib/services/media/list-folders';
+import { listMedia } from '@/lib/services/media/list-media';
+import { listMediaPosts } from '@/lib/services/media/list-media-posts';
 import { changePost } from '@/lib/services/posts/change-post';
 import { createPost } from '@/lib/services/posts/create-post';
 import { deletePost } from '@/lib/services/posts/delete-post';
@@ -33,6 +36,7 @@ import { retryPublication } from '@/lib/services/publications/retry-publication'
 import { type ApiContext, reading, writing } from './access';
 import { me } from './me';
 import { writingReads, writingWrites } from './writing-router';
+import { mediaWrites } from './media-writes';
 
 const os = implement(plannerContract).$context<ApiContext>();
 const { reads } = os;
@@ -60,8 +64,18 @@ export const plannerRouter = os.router({
     ),
     '/locations/{locationId}/categories': reads['/locations/{locationId}/categories'].handler(reading(listCategories)),
     '/locations/{locationId}/tags': reads['/locations/{locationId}/tags'].handler(reading(listTags)),
+    '/locations/{locationId}/media': reads['/locations/{locationId}/media'].handler(reading(listMedia)),
     '/locations/{locationId}/media/{mediaId}': reads['/locations/{locationId}/media/{mediaId}'].handler(
       reading(getMedia),
+    ),
+    '/locations/{locationId}/media/{mediaId}/posts': reads['/locations/{locationId}/media/{mediaId}/posts'].handler(
+      reading(listMediaPosts),
+    ),
+    '/locations/{locationId}/uploads/{uploadId}': reads['/locations/{locationId}/uploads/{uploadId}'].handler(
+      reading(getUpload),
+    ),
+    '/locations/{locationId}/media-folders': reads['/locations/{locationId}/media-folders'].handler(
+      reading(listFolders),
     ),
   },
   ...writingWrites,
@@ -94,5 +108,5 @@ export const plannerRouter = os.router({
   createCategory: os.createCategory.handler(writing(createCategory)),
   updateCategory: os.updateCategory.handler(writing(updateCategory)),
   deleteCategory: os.deleteCategory.handler(writing(deleteCategory)),
-  deleteMedia: os.deleteMedia.handler(writing(deleteMedia)),
+  ...mediaWrites,
 });

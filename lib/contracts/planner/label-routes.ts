@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
 import { CreateCategory, CreateTag, UpdateCategory } from '@/lib/domain/label';
-import { CategoryView, MediaView, TagView } from '@/lib/domain/views';
+import { CategoryView, TagView } from '@/lib/domain/views';
 import { Location } from './filters';
 import { write } from './route';
 
@@ -10,7 +10,7 @@ const made = { successStatus: 201 };
 const tag = { ...Location, tagId: Id };
 const category = { ...Location, categoryId: Id };
 
-/** Tags, categories, and what else has only a name: the images of the library. */
+/** Tags and categories. */
 export const labelRoutes = {
   createTag: write(
     'POST',
@@ -53,12 +53,5 @@ export const labelRoutes = {
     about('deleteCategory', 'Delete a category; posts lose it'),
     z.object(category),
     CategoryView,
-  ),
-  deleteMedia: write(
-    'DELETE',
-    '/locations/{locationId}/media/{mediaId}',
-    { operationId: 'deleteMedia', summary: 'Delete an image no waiting post needs', tags: ['Media'] },
-    z.object({ ...Location, mediaId: Id }),
-    MediaView,
   ),
 };

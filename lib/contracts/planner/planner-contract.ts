@@ -1,5 +1,6 @@
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
+import { mediaRoutes } from './media-routes';
 import { postRoutes } from './post-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
@@ -13,4 +14,5 @@ export const plannerContract = {
   ...labelRoutes,
   ...locationRoutes,
   ...writingRoutes,
+  ...mediaRoutes,
 };

@@ -1,6 +1,8 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
+import { FolderView, LibraryItem, mediaKinds, UploadView } from '@/lib/domain/library';
+import { publicationStates } from '@/lib/domain/publication';
 import {
   AccountView,
   AttemptView,
@@ -8,7 +10,6 @@ import {
   CategoryView,
   ConnectableView,
   LocationView,
-  MediaView,
   PostView,
   ProviderView,
   TagView,
@@ -98,11 +99,60 @@ export const readRoutes = {
     location,
     z.object({ tags: z.array(TagView) }),
   ),
+  '/locations/{locationId}/media': read(
+    '/locations/{locationId}/media',
+    about('listMedia', 'Media', 'The library by page, newest first; `processing` counts what is still worked on'),
+    z.object({
+      ...Location,
+      folderId: z
+        .union([Id, z.literal('top')])
+        .optional()
+        .describe('`top`: files in no folder.'),
+      q: z.string().max(200).optional().describe('Words that must all be in the name or the description.'),
+      tagId: z.optional(Id),
+      kind: z.enum(mediaKinds).optional(),
+      unused: z.stringbool().optional().describe('Only files no post needs.'),
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+    }),
+    z.object({ media: z.array(LibraryItem), nextCursor: z.nullable(z.string()), processing: z.number() }),
+  ),
   '/locations/{locationId}/media/{mediaId}': read(
     '/locations/{locationId}/media/{mediaId}',
-    about('getMedia', 'Media', 'One image'),
+    about('getMedia', 'Media', 'One file'),
     z.object({ ...Location, mediaId: Id }),
-    MediaView,
+    LibraryItem,
+  ),
+  '/locations/{locationId}/media/{mediaId}/posts': read(
+    '/locations/{locationId}/media/{mediaId}/posts',
+    about(
+      'listMediaPosts',
+      'Media',
+      'The posts that need a file: as media, cover or link image; the latest planned first',
+    ),
+    z.object({ ...Location, mediaId: Id }),
+    z.object({
+      posts: z.array(
+        z.object({
+          id: z.string(),
+          summary: z.string(),
+          state: z.enum(publicationStates),
+          scheduledAt: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  ),
+  '/locations/{locationId}/uploads/{uploadId}': read(
+    '/locations/{locationId}/uploads/{uploadId}',
+    about('getUpload', 'Media', 'How far an upload of yours is, and the file it became'),
+    z.object({ ...Location, uploadId: Id }),
+    UploadView,
+  ),
+  '/locations/{locationId}/media-folders': read(
+    '/locations/{locationId}/media-folders',
+    about('listFolders', 'Media', 'The folders of the library by name'),
+    location,
+    z.object({ folders: z.array(FolderView) }),
   ),
   ...writingReadRoutes,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

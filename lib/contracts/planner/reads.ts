@@ -1,3 +1,4 @@
+import type { FolderView, LibraryItem, MediaKind, UploadView } from '@/lib/domain/library';
 import type { PublicationState } from '@/lib/domain/publication';
 import type {
   AccountView,
@@ -6,7 +7,6 @@ import type {
   CategoryView,
   ConnectableView,
   LocationView,
-  MediaView,
   PostView,
   ProviderView,
   TagView,
@@ -22,6 +22,18 @@ export type PostFilters = {
   campaignId?: string[];
   q?: string;
 };
+/** Filters of the library. `folderId` is a folder's id, or `top` for files in none; without it files of all folders. */
+export type MediaFilters = {
+  folderId?: string;
+  /** Words that must all be in the name or the description. */
+  q?: string;
+  tagId?: string;
+  kind?: MediaKind;
+  /** Only those no post needs. */
+  unused?: boolean;
+};
+/** A post that needs a file. */
+export type MediaUse = { id: string; summary: string; state: PublicationState; scheduledAt: string | null };
 export type Today = {
   dueNext: PostView[];
   failed: PostView[];
@@ -56,5 +68,12 @@ export type PlannerReads = WritingReads & {
   '/locations/{locationId}/connections/{flowId}': { query: { search?: string }; answer: ConnectableView };
   '/locations/{locationId}/categories': { query: Record<never, never>; answer: { categories: CategoryView[] } };
   '/locations/{locationId}/tags': { query: Record<never, never>; answer: { tags: TagView[] } };
-  '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: MediaView };
+  '/locations/{locationId}/media': {
+    query: MediaFilters & { cursor?: string; limit?: number };
+    answer: { media: LibraryItem[]; nextCursor: string | null; processing: number };
+  };
+  '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: LibraryItem };
+  '/locations/{locationId}/media/{mediaId}/posts': { query: Record<never, never>; answer: { posts: MediaUse[] } };
+  '/locations/{locationId}/uploads/{uploadId}': { query: Record<never, never>; answer: UploadView };
+  '/locations/{locationId}/media-folders': { query: Record<never, never>; answer: { folders: FolderView[] } };
 };

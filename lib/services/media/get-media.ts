@@ -1,22 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { media } from '@/db/schema/media';
-import { notFound } from '@/lib/domain/error';
+import type { LibraryItem } from '@/lib/domain/library';
 import { requirePermission } from '@/lib/domain/permission';
-import type { MediaView } from '@/lib/domain/views';
 import { type Context, inLocation } from '../context';
-import { mediaView } from './media-view';
+import { findItem } from './find-item';
 
 /** @throws DomainError not_found, also for a deleted one */
-export async function getMedia(ctx: Context, input: { mediaId: string }): Promise<MediaView> {
+export async function getMedia(ctx: Context, input: { mediaId: string }): Promise<LibraryItem> {
   requirePermission(ctx.actor, 'location.read');
-  const { organizationId, locationId } = ctx;
-  const mine = and(eq(media.organizationId, organizationId), eq(media.locationId, locationId));
-  const [row] = await inLocation(ctx, (tx) =>
-    tx
-      .select()
-      .from(media)
-      .where(and(mine, eq(media.id, input.mediaId), isNull(media.deletedAt))),
-  );
-  if (!row) throw notFound(`The image ${input.mediaId}`);
-  return mediaView(row);
+  return inLocation(ctx, (tx) => findItem(tx, ctx, input.mediaId));
 }

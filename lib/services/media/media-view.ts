@@ -13,7 +13,7 @@ export const mediaView = (row: MediaRow): MediaView => ({
   height: row.height,
   altText: row.altText,
   url: mediaUrl(row.key),
-  thumbnailUrl: thumbnailUrl(row.key),
+  thumbnailUrl: thumbnailUrl(row.key, row.state),
   state: row.state,
   failureReason: row.failureReason,
   animated: row.animated,

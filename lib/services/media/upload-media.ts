@@ -11,12 +11,18 @@ import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { atMost } from './at-most';
 import { detectType } from './detect-type';
+import { findFolder } from './list-folders';
 import { makeImages } from './make-images';
 import { mediaView } from './media-view';
 import { receiveFile } from './receive-file';
 import { mediaStorage } from './storage';
 
-export type UploadMedia = { name: string; contentType?: string; body: AsyncIterable<Uint8Array> };
+export type UploadMedia = {
+  name: string;
+  contentType?: string;
+  body: AsyncIterable<Uint8Array>;
+  folderId?: string | null;
+};
 
 /** Decoding takes memory and a core; two at a time are plenty beside the requests of everybody else. */
 const oneOfTwo = atMost(2);
@@ -47,11 +53,23 @@ export async function uploadMedia(ctx: Context, input: UploadMedia): Promise<Med
     const { original, thumbnail, width, height } = await oneOfTwo(() => makeImages(file, name, mimeType));
     const { size: bytes } = await fs.stat(original);
     const looks = { state: 'ready' as const, failureReason: null, animated: false, video: null, focalPoint: null };
-    const row = { id: newId(), key, name, mimeType, bytes, width, height, altText: '', folderId: null, ...looks };
+    const row = {
+      id: newId(),
+      key,
+      name,
+      mimeType,
+      bytes,
+      width,
+      height,
+      altText: '',
+      folderId: input.folderId ?? null,
+      ...looks,
+    };
     const sha256 = await hashFile(original);
     await storage.put(key, 'original', original);
     await storage.put(key, 'thumb.webp', thumbnail);
     await inLocation(ctx, async (tx) => {
+      if (row.folderId) await findFolder(tx, ctx, row.folderId);
       const { organizationId, locationId, now } = ctx;
       const createdBy = ctx.actor.kind === 'member' ? ctx.actor.userId : null;
       await tx.insert(media).values({ ...row, organizationId, locationId, sha256, createdBy, createdAt: now });

@@ -39,7 +39,11 @@ const cardKey = sql<string | null>`(select m.key from media m
 const mediaOf = (all: MediaJson[], scope: string): PostMediaView[] =>
   all
     .filter((item) => item.scope === scope)
-    .map(({ key, scope: _, ...item }) => ({ ...item, url: mediaUrl(key), thumbnailUrl: thumbnailUrl(key) }));
+    .map(({ key, scope: _, ...item }) => ({
+      ...item,
+      url: mediaUrl(key),
+      thumbnailUrl: thumbnailUrl(key, item.state),
+    }));
 
 /** Everything a page of posts shows, in one query. `where` is narrowed to the context's location. */
 export async function selectPosts(
