@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckedAccount, type CheckedMedia, checkPost as checkPostWith } from './check-post';
-import { countMastodon } from './networks/mastodon';
+import { countMastodon } from './networks/count-mastodon';
 import { networkRules } from './networks/network-rules';
 import { PostDraft } from './post';
 
@@ -91,8 +91,8 @@ describe('Mastodon', () => {
   test('33 megapixels and one GIF', () => {
     const media = [
       image({ width: 8000, height: 5000 }),
-      image({ mimeType: 'image/gif' }),
-      image({ mimeType: 'image/gif' }),
+      image({ mimeType: 'image/gif', animated: true }),
+      image({ mimeType: 'image/gif', animated: true }),
     ];
     expect(paths(checkPost(draft({ media: mediaOf(3) }), account('mastodon'), media))).toEqual([
       'error media',

@@ -57,8 +57,8 @@ export type Mention = z.infer<typeof Mention>;
 export const PostOverride = z.object({
   summary: z.optional(z.string().check(z.maxLength(100_000, 'The text is longer than 100,000 characters.'))),
   type: z.optional(z.enum(postTypes)),
-  followUpComment: z.optional(z.string().check(z.maxLength(10_000))),
-  media: z.optional(z.array(PostMedia).check(z.maxLength(40))),
+  followUpComment: z.optional(z.string().check(z.maxLength(20_000))),
+  media: z.optional(z.array(PostMedia).check(z.maxLength(300))),
 });
 export type PostOverride = z.infer<typeof PostOverride>;
 /** As the post's row keeps it: the media stand in a table of their own. */
@@ -71,10 +71,10 @@ export const PostDraft = z.object({
   summary: z._default(z.string().check(z.maxLength(100_000, 'The text is longer than 100,000 characters.')), ''),
   type: z._default(z.enum(postTypes), 'post'),
   accountIds: z._default(z.array(Id).check(z.maxLength(200)), []),
-  media: z._default(z.array(PostMedia).check(z.maxLength(40)), []),
+  media: z._default(z.array(PostMedia).check(z.maxLength(300)), []),
   tagIds: z._default(z.array(Id).check(z.maxLength(50)), []),
   categoryId: z._default(z.nullable(Id), null),
-  followUpComment: z._default(z.string().check(z.maxLength(10_000)), ''),
+  followUpComment: z._default(z.string().check(z.maxLength(20_000)), ''),
   schedule: z._default(z.nullable(Schedule), null),
   details: z._default(PostDetails, {}),
   overrides: z._default(

@@ -8,7 +8,7 @@ import { type Call, pageOf } from './call';
 /** POST /pages/{pageId}/media: the picture's bytes as the body; answers the id to name in a post. */
 export async function upload(call: Call) {
   const { page } = await pageOf(call);
-  const bytes = await readBody(call.request, playground.media.maxBytes);
+  const bytes = await readBody(call.request, playground.media.images?.maxBytes ?? 0);
   sendJson(call.response, 201, { id: await uploadMedia(call.db, { pageId: page.id, bytes, now: call.now }) });
 }
 

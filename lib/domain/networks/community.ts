@@ -1,22 +1,38 @@
-import { countGraphemes } from './graphemes';
+import { countUtf16 } from './count-units';
 import type { NetworkLimits } from './network-limits';
 
+/** HighLevel's own groups. Its documents give little more than the fields: what is not known is not limited here. */
 export const community: NetworkLimits = {
   id: 'community',
   name: 'Community',
-  postTypes: ['post', 'reel', 'story'],
-  text: { max: 63206, maxBytes: null, unit: 'characters' },
-  followUpComment: { supported: true, max: 8000 },
-  media: {
-    max: 10,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/bmp', 'image/tiff', 'video/mp4', 'video/quicktime'],
-    maxBytes: 10000000,
-    tooLarge: 'refused',
-    maxPixels: null,
-    maxGifs: null,
-  },
-  altText: { max: 5000 },
-  count: countGraphemes,
-  source: 'network-limits.json',
+  postTypes: ['post'],
+  text: { max: 100_000, maxBytes: null, unit: 'characters' },
+  mediaRequired: false,
+  media: { max: 300, mixed: true, images: { max: 300 }, videos: { max: 300 } },
+  document: null,
+  cover: null,
+  followUpComment: { supported: false, max: 0 },
+  altText: { max: 5000, images: false, videos: false },
+  hashtags: { max: null },
+  mentions: { max: null },
+  links: { max: null },
+  title: { max: 500, required: false },
+  poll: null,
+  linkPreview: 'scraped',
+  watermark: true,
+  delivery: ['pull'],
+  postsPerDay: null,
+  count: countUtf16,
+  source: 'HighLevel Social Planner API document: comments of 8,000, mentions, title and notifyAllGroupMembers',
   readOn: '2026-11-20',
+  uncertain: [
+    'text.max: unknown; 100,000 is what Almanac holds',
+    'text.unit: unknown; counted in UTF-16 units',
+    'media: kinds, number, sizes and mixing are unknown; 300 is what Almanac holds',
+    'title.max: unknown; 500 is what Almanac holds',
+    'altText: unknown; not sent',
+    'followUpComment: not in HighLevel’s list of networks with one',
+    'linkPreview, delivery: unknown',
+    'documents: unknown; refused here',
+  ],
 };

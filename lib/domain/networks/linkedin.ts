@@ -1,4 +1,4 @@
-import { countGraphemes } from './graphemes';
+import { countUtf16 } from './count-units';
 import type { NetworkLimits } from './network-limits';
 
 export const linkedin: NetworkLimits = {
@@ -6,17 +6,58 @@ export const linkedin: NetworkLimits = {
   name: 'LinkedIn',
   postTypes: ['post'],
   text: { max: 3000, maxBytes: null, unit: 'characters' },
-  followUpComment: { supported: true, max: 3000 },
+  mediaRequired: false,
   media: {
     max: 9,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/gif', 'video/mp4'],
-    maxBytes: 8000000,
-    tooLarge: 'refused',
-    maxPixels: null,
-    maxGifs: null,
+    mixed: false,
+    images: {
+      max: 9,
+      mimeTypes: ['image/jpeg', 'image/png', 'image/gif'],
+      maxBytes: 8_000_000,
+      maxWidth: 6012,
+      maxHeight: 6012,
+      maxPixels: 36_152_319,
+      animated: { moves: true, max: 1, maxFrames: 250 },
+    },
+    videos: {
+      max: 1,
+      mimeTypes: ['video/mp4'],
+      minBytes: 75_000,
+      maxBytes: 500_000_000,
+      minSeconds: 3,
+      maxSeconds: 1800,
+    },
   },
-  altText: { max: 4086 },
-  count: countGraphemes,
-  source: 'network-limits.json',
+  document: {
+    mimeTypes: ['application/pdf'],
+    maxBytes: 100_000_000,
+    maxPages: 300,
+    titleMax: 100,
+    maxImageBytes: 10_000_000,
+  },
+  cover: { images: ['image/jpeg', 'image/png'], maxBytes: 2_000_000, frame: false },
+  followUpComment: { supported: true, max: 3000 },
+  altText: { max: 4086, images: true, videos: false },
+  hashtags: { max: null },
+  mentions: { max: null },
+  links: { max: null },
+  title: null,
+  poll: { minOptions: 2, maxOptions: 4, questionMax: 140, optionMax: 30 },
+  linkPreview: 'supplied',
+  watermark: true,
+  delivery: ['upload'],
+  postsPerDay: null,
+  count: countUtf16,
+  source:
+    'LinkedIn multiimage-post, documents, images, videos API as quoted on 2026-10-08; HighLevel API and its posting guidelines (copy of 2024-12-10)',
   readOn: '2026-11-20',
+  uncertain: [
+    'caption_count_unit and whether little-text escapes count',
+    'comment_network_max_chars (1,250 in a third-party tool; HighLevel 3,000)',
+    'image_max_bytes (HighLevel guideline 8 MB; LinkedIn documents only pixels)',
+    'video_max_bytes (spec table 500 MB, fileSizeBytes field doc 5 GB)',
+    'alt_text_max_chars 4,086 comes from HighLevel (4,086 is likely a typo for 4,096)',
+    'poll text lengths',
+    'document title_network_max_chars',
+  ],
 };

@@ -1,51 +1,49 @@
-import type { PostDetails } from '../post-details';
-import { countGraphemes } from './graphemes';
+import { countMastodon } from './count-mastodon';
 import type { NetworkLimits } from './network-limits';
-
-const linkLength = 23;
-const link = /https?:\/\/(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]*(?::\d+)?(?:[/?#][^\s<>]*)?/giu;
-const mention = /(^|[^/\w])@([a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]+/gi;
-/** Signs that end a sentence, not a link; a closing bracket counts as part of it only when it was opened inside. */
-function trimLink(found: string): string {
-  let end = found.length;
-  while (end > 0) {
-    const last = found[end - 1] as string;
-    const inside = found.slice(0, end - 1);
-    const unopened = last === ')' && inside.split('(').length <= inside.split(')').length;
-    if (!unopened && !/[?!*"'「」;:=,.$%[\]~&|@(]/.test(last)) break;
-    end -= 1;
-  }
-  return found.slice(0, end);
-}
-
-/** As the server counts: every link 23, only `@user` of `@user@server`, the content warning on top. */
-export function countMastodon(text: string, details?: PostDetails): number {
-  const countable = text
-    .replace(link, (found) => {
-      const kept = trimLink(found);
-      return 'x'.repeat(linkLength) + found.slice(kept.length);
-    })
-    .replace(mention, '$1@$2');
-  return countGraphemes(countable) + countGraphemes(details?.mastodon?.spoilerText ?? '');
-}
 
 export const mastodon: NetworkLimits = {
   id: 'mastodon',
   name: 'Mastodon',
   postTypes: ['post'],
   text: { max: 500, maxBytes: null, unit: 'characters' },
-  followUpComment: { supported: true, max: 500 },
+  mediaRequired: false,
   media: {
     max: 4,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
-    maxBytes: 16_777_216,
-    tooLarge: 'refused',
-    maxPixels: 33_177_600,
-    maxGifs: 1,
+    mixed: false,
+    images: {
+      max: 4,
+      mimeTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/heic', 'image/heif', 'image/webp', 'image/avif'],
+      maxBytes: 16_777_216,
+      maxPixels: 33_177_600,
+      animated: { moves: true, max: 1, maxBytes: 16_777_216 },
+    },
+    videos: {
+      max: 1,
+      mimeTypes: ['video/mp4', 'video/webm', 'video/quicktime', 'video/x-m4v'],
+      maxBytes: 103_809_024,
+      maxPixels: 8_294_400,
+      maxFps: 120,
+    },
   },
-  altText: { max: 1500 },
+  document: null,
+  cover: { images: [], frame: false },
+  followUpComment: { supported: true, max: 500 },
+  altText: { max: 1500, images: true, videos: true },
+  hashtags: { max: null },
+  mentions: { max: null },
+  links: { max: null },
+  title: null,
+  poll: null,
+  linkPreview: 'scraped',
+  watermark: true,
+  delivery: ['upload'],
+  postsPerDay: 2400,
   count: countMastodon,
   source:
     'mastodon/documentation @2903485d: statuses, media, Instance entity (server defaults; an instance may differ)',
   readOn: '2026-11-20',
+  uncertain: [
+    'grapheme counting and 1500/5 min, 300/3 h are from server source of an older commit',
+    'every number is the server default: read them from the instance',
+  ],
 };

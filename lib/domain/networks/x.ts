@@ -1,4 +1,4 @@
-import { countGraphemes } from './graphemes';
+import { countX } from './count-x';
 import type { NetworkLimits } from './network-limits';
 
 export const x: NetworkLimits = {
@@ -6,17 +6,45 @@ export const x: NetworkLimits = {
   name: 'X',
   postTypes: ['post'],
   text: { max: 280, maxBytes: null, unit: 'characters' },
-  followUpComment: { supported: true, max: 280 },
+  mediaRequired: false,
   media: {
     max: 4,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'video/quicktime'],
-    maxBytes: 5000000,
-    tooLarge: 'refused',
-    maxPixels: null,
-    maxGifs: null,
+    mixed: false,
+    images: {
+      max: 4,
+      mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+      maxBytes: 5_000_000,
+      animated: { moves: true, max: 1, maxBytes: 15_000_000 },
+    },
+    videos: {
+      max: 1,
+      mimeTypes: ['video/mp4', 'video/quicktime'],
+      maxBytes: 8_000_000_000,
+      minSeconds: 0.5,
+      maxSeconds: 1200,
+    },
   },
-  altText: { max: 1000 },
-  count: countGraphemes,
-  source: 'network-limits.json',
+  document: null,
+  cover: null,
+  followUpComment: { supported: true, max: 280 },
+  altText: { max: 1000, images: true, videos: false },
+  hashtags: { max: null },
+  mentions: { max: null },
+  links: { max: null },
+  title: null,
+  poll: null,
+  linkPreview: 'scraped',
+  watermark: true,
+  delivery: ['upload'],
+  postsPerDay: null,
+  count: countX,
+  source: 'docs.x.com create-post, media-upload fetched 2026-09-11; twitter-text 3.1.0 configuration 3',
   readOn: '2026-11-20',
+  uncertain: [
+    'alt_text_max_chars',
+    'video_min_duration_s',
+    'self-replies (threads) exempt from the summoned rule: secondary source',
+    'post limit of an account per day (2,400 in the app)',
+    'refresh token lifetime',
+  ],
 };

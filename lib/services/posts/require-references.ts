@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { media } from '@/db/schema/media';
+import { locations } from '@/db/schema/organizations';
 import { campaigns, categories, tags } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
 import type { PostDraft } from '@/lib/domain/post';
@@ -85,7 +86,12 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
       );
     requireAll('category', [draft.categoryId], rows);
   }
+  const [location] = await tx
+    .select({ customValues: locations.customValues })
+    .from(locations)
+    .where(and(eq(locations.organizationId, organizationId), eq(locations.id, locationId)));
   return {
+    customValues: location?.customValues ?? {},
     accounts: draft.accountIds.flatMap((id) => accountRows.filter((row) => row.id === id)),
     media: new Map(mediaRows.map((row) => [row.id, row])),
   };

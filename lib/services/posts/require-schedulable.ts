@@ -12,6 +12,7 @@ export function requireSchedulable(draft: PostDraft, references: References): vo
     draft,
     references.accounts.map((account) => ({ ...account, network: account.network as NetworkId })),
     references.media,
+    { customValues: references.customValues },
   );
   if (issues[0]) throw invalid(issues[0].message, issues);
 }

@@ -1,0 +1,2 @@
+import { countGraphemes } from './graphemes';
+export const countX = (text: string): number => countGraphemes(text);

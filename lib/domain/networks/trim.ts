@@ -1,0 +1,62 @@
+import type { NetworkId } from '../network';
+import { graphemesOf } from './graphemes';
+import { networkRules } from './network-rules';
+
+/** What may not be torn apart: addresses, bare domains, @names, #words, `{{custom values}}`. */
+const whole = /\{\{[^{}]*\}\}|https?:\/\/\S+|[@#]?[^\s@#]+(?:\.[^\s.]+)+\S*|[@#]\S+/giu;
+
+/** Where a text may end: between graphemes, and not inside what belongs together. Ascending, the full length last. */
+function endsOf(text: string): number[] {
+  const inside = [...text.matchAll(whole)].map((match) => [match.index, match.index + match[0].length] as const);
+  const ends: number[] = [];
+  let at = 0;
+  let next = 0;
+  for (const grapheme of graphemesOf(text)) {
+    at += grapheme.length;
+    while ((inside[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const [start = at, end = at] = inside[next] ?? [];
+    if (!(start < at && at < end)) ends.push(at);
+  }
+  return ends;
+}
+
+/**
+ * The longest start of the text that `fits` says yes to, without the space at its end. `fits` is asked of every answer,
+ * so it never lies, even where a shorter text counts for more. '' when nothing fits.
+ */
+export function trimWhile(text: string, fits: (start: string) => boolean): string {
+  if (fits(text)) return text;
+  const ends = [0, ...endsOf(text)];
+  const startTo = (index: number) => text.slice(0, ends[index]).trimEnd();
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(startTo(middle))) low = middle;
+    else high = middle - 1;
+  }
+  while (low > 0 && !fits(startTo(low))) low -= 1;
+  return startTo(low);
+}
+
+/**
+ * The longest start of a text a network takes, by its own count; at most `max` of its units (default: its limit) and
+ * its bytes. Never cuts a grapheme, an address, a name or a hashtag, which are rather left out whole.
+ */
+export function trimTo(network: NetworkId, text: string, max?: number): string {
+  const rules = networkRules[network];
+  const most = max ?? rules.text.max;
+  const bytes = rules.text.maxBytes ?? Number.POSITIVE_INFINITY;
+  return trimWhile(text, (start) => rules.count(start) <= most && new TextEncoder().encode(start).length <= bytes);
+}
+
+/** Of an alt text, which is cut between graphemes: nothing in it is a link. */
+export function trimAltText(network: NetworkId, altText: string): string {
+  const { max } = networkRules[network].altText;
+  let kept = '';
+  for (const grapheme of graphemesOf(altText)) {
+    if (kept.length + grapheme.length > max) break;
+    kept += grapheme;
+  }
+  return kept;
+}
