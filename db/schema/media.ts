@@ -70,6 +70,8 @@ export const media = pgTable(
     animated: boolean().notNull().default(false),
     video: jsonb().$type<VideoFacts>(),
     focalPoint: jsonb().$type<{ x: number; y: number }>(),
+    /** Where a link card's image came from: the same address is not fetched into the library twice. */
+    sourceUrl: text(),
     createdBy: text(),
     createdAt: createdAt(),
     deletedAt: instant(),
@@ -79,6 +81,7 @@ export const media = pgTable(
     // The library, newest first, a folder at a time.
     index('media_library_idx').on(t.organizationId, t.locationId, t.folderId, t.createdAt, t.id),
     index('media_recent_idx').on(t.organizationId, t.locationId, t.createdAt, t.id),
+    index('media_source_idx').on(t.organizationId, t.locationId, t.sourceUrl).where(sql`${t.sourceUrl} is not null`),
     foreignKey({
       columns: [t.organizationId, t.locationId],
       foreignColumns: [locations.organizationId, locations.id],

@@ -63,6 +63,8 @@ export const publications = pgTable(
     index('publications_attention_idx')
       .on(t.organizationId, t.locationId, t.postId)
       .where(sql`${t.state} = 'failed' or ${t.needsPerson} or ${t.followUpState} = 'failed'`),
+    // What was published of late, over all tenants: whose results are to be read.
+    index('publications_published_idx').on(t.publishedAt).where(sql`${t.publishedAt} is not null`),
     index('publications_account_idx').on(t.organizationId, t.accountId, t.state),
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
       'cascade',

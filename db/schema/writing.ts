@@ -94,6 +94,7 @@ export const publicationResults = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.publicationId] }),
+    index('publication_results_due_idx').on(t.nextReadAt).where(sql`${t.nextReadAt} is not null`),
     index('publication_results_account_idx').on(t.organizationId, t.accountId, t.publishedAt),
   ],
 );
