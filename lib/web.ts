@@ -6,6 +6,7 @@ import { mediaBranch } from '@/lib/apis/media';
 import { plannerBranch } from '@/lib/apis/planner';
 import { playgroundBranch } from '@/lib/apis/playground';
 import { serve } from '@/lib/apis/serve';
+import { shortLinksBranch } from '@/lib/apis/short-links';
 import { env } from '@/lib/env';
 import { drainServer, trackResponses } from '@/lib/process/drain-server';
 import { onStop, tellStarter } from '@/lib/process/starter';
@@ -21,7 +22,10 @@ await app.prepare();
 
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
-  serve([healthBranch, liveBranch, plannerBranch, mediaBranch, playgroundBranch], app.getRequestHandler()),
+  serve(
+    [healthBranch, liveBranch, plannerBranch, mediaBranch, shortLinksBranch, playgroundBranch],
+    app.getRequestHandler(),
+  ),
 );
 trackResponses(server);
 server.once('error', (error: NodeJS.ErrnoException) => {

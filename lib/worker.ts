@@ -8,10 +8,11 @@ import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { providers } from '@/lib/providers/registry';
 import { startPublisher } from '@/lib/publisher/start-publisher';
 import { secrets } from '@/lib/security/secrets';
-import { readMedia } from '@/lib/services/media/read-media';
+import { publishMedia } from '@/lib/services/media/publish-media';
 import { beat } from '@/lib/services/operations/beat';
+import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 
-const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
+const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
@@ -23,7 +24,8 @@ const publisher = await startPublisher({
   concurrency: WORKER_CONCURRENCY,
   providers,
   secrets: secrets(),
-  readMedia,
+  media: publishMedia,
+  shortenLinks: (post, urls) => shortenLinks(database.db, publicUrl, post, urls),
   log,
 });
 const pulse = beat(database.sql, workerName);

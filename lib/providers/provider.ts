@@ -1,5 +1,6 @@
 import type { NetworkId, ProviderId } from '@/lib/domain/network';
 import type { Exchange, LookBack, Outcome } from '@/lib/domain/outcome';
+import type { Mention, PostType } from '@/lib/domain/post';
 import type { PostDetails } from '@/lib/domain/post-details';
 import type { PublicationPart } from '@/lib/domain/publication';
 
@@ -70,14 +71,31 @@ export type ExchangeInput = {
   apps: AppStore;
 };
 
+/** One file as this account gets it: cut, turned, marked, converted. In a look or a check it is the file as it is kept. */
 export type PublishMedia = {
+  /** Names this use of the file in its post; the same for every attempt. */
   id: string;
   mimeType: string;
   bytes: number;
   width: number;
   height: number;
   altText: string;
+  /** Of a video. */
+  durationMs: number | null;
+  /** A video's cover as a JPEG, when the author chose one or Almanac has one. */
+  poster: { read(): Promise<Uint8Array> } | null;
   read(): Promise<Uint8Array>;
+};
+
+/** What one account gets of a post: overrides applied, custom values filled in, links shortened. */
+export type PublishContent = {
+  text: string;
+  type: PostType;
+  media: PublishMedia[];
+  details: PostDetails;
+  linkPreview: { url: string; title: string; description: string; image: PublishMedia | null } | null;
+  /** Those of this account's network. */
+  mentions: Mention[];
 };
 
 /** Everything a provider needs for one part of one publication. No database, no session. */
@@ -88,7 +106,7 @@ export type PublishJob = {
   marker: string;
   account: { remoteId: string; handle: string; profileUrl: string | null; serverUrl: string };
   credentials: Credentials;
-  content: { text: string; media: PublishMedia[]; details: PostDetails };
+  content: PublishContent;
   /** The post this follow-up comment answers. */
   parent: { remoteId: string; details: Record<string, string> } | null;
   /** What prepare() returned in this or an earlier attempt; starts empty. */

@@ -1,5 +1,13 @@
 import type { Exchange } from '@/lib/domain/outcome';
-import type { CallContext, ConnectableAccount, Grant, Provider, PublishJob } from './provider';
+import type {
+  CallContext,
+  ConnectableAccount,
+  Grant,
+  Provider,
+  PublishContent,
+  PublishJob,
+  PublishMedia,
+} from './provider';
 
 /** A call that nobody aborts, and what it sent. */
 export function testCall() {
@@ -8,20 +16,33 @@ export function testCall() {
   return { call, exchanges };
 }
 
+/** What a plain post says; the rest of it as told. */
+export const testContent = (content: Partial<PublishContent> = {}): PublishContent => ({
+  ...{ text: 'Hello', type: 'post', media: [], details: {}, linkPreview: null, mentions: [] },
+  ...content,
+});
+
+/** A file of these bytes, a PNG unless told. */
+export const testMedia = (bytes: Uint8Array, values: Partial<PublishMedia> = {}): PublishMedia => ({
+  ...{ id: crypto.randomUUID(), mimeType: 'image/png', bytes: bytes.byteLength, width: 30, height: 20, altText: '' },
+  ...{ durationMs: null, poster: null, read: async () => bytes },
+  ...values,
+});
+
 /** A job as the publisher makes it, for a post of this account. */
 export function testJob(
   grant: Grant,
   account: ConnectableAccount,
-  job: Partial<PublishJob> & { text?: string },
+  job: Partial<Omit<PublishJob, 'content'>> & { text?: string; content?: Partial<PublishContent> },
 ): PublishJob {
-  const { text = 'Hello', ...rest } = job;
+  const { text, content, ...rest } = job;
   return {
     publicationId: '665f1f77bcf86cd799439011',
     part: 'post',
     marker: crypto.randomUUID(),
     account: { ...account, serverUrl: grant.serverUrl },
     credentials: { ...grant.credentials, ...account.credentials },
-    content: { text, media: [], details: {} },
+    content: testContent({ ...(text !== undefined && { text }), ...content }),
     parent: null,
     handles: {},
     firstClaimedAt: new Date(),

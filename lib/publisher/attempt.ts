@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/domain/outcome';
-import { type Credentials, type Provider, ProviderAuthError, type PublishJob } from '@/lib/providers/provider';
+import { type Provider, ProviderAuthError, type PublishJob } from '@/lib/providers/provider';
 import type { Claim } from './claim';
+import { makeContent } from './content';
 import { CrashSignal } from './crash-point';
 import { credentialsOf } from './credentials';
 import { type Fence, fence } from './fence';
@@ -80,10 +81,15 @@ async function prepare(
   const { credentials, stamp } = await credentialsOf(machine, row, { signal, recorder: notes });
   used.stamp = stamp;
   await machine.step('credentials.ready');
-  const job = jobOf(machine, claim, credentials);
   const limit = machine.timing.prepareSeconds * 1000 + 1000;
+  const late = 'Preparing took too long.';
+  const made = await within(makeContent(machine, row, claim.handles), limit, late);
+  if (made.kind !== 'content') return made;
+  const { firstClaimedAt, now } = claim;
+  const kept = { ...claim.handles, ...made.handles };
+  const job = buildJob(row, { content: made.content, credentials, handles: kept, firstClaimedAt, now });
   const call = { signal, record: notes.record };
-  const prepared = await within(provider.prepare(job, call), limit, 'Preparing took too long.');
+  const prepared = await within(provider.prepare(job, call), limit, late);
   await machine.step('prepare.done');
   if (prepared.kind === 'unknown') return { kind: 'retry', afterSeconds: 0, reason: prepared.reason };
   if (prepared.kind === 'pending') {
@@ -94,15 +100,10 @@ async function prepare(
     };
   }
   if (prepared.kind !== 'prepared') return prepared;
-  const handles = { ...claim.handles, ...prepared.handles };
+  const handles = { ...kept, ...prepared.handles };
   if (Object.keys(handles).length > 0) await saveHandles(machine, claim, handles);
   return { job: { ...job, handles }, provider, stamp };
 }
-
-const jobOf = (machine: Machine, claim: Claim, credentials: Credentials): PublishJob => {
-  const { handles, firstClaimedAt, now, row } = claim;
-  return buildJob(machine, row, { credentials, handles, firstClaimedAt, now });
-};
 
 async function saveHandles(machine: Machine, claim: Claim, handles: Record<string, string>): Promise<void> {
   await system(

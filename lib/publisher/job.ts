@@ -1,6 +1,5 @@
 import type { PublicationPart } from '@/lib/domain/publication';
-import type { Credentials, PublishJob } from '@/lib/providers/provider';
-import type { Machine } from './machine';
+import type { Credentials, PublishContent, PublishJob } from '@/lib/providers/provider';
 import type { WorkRow } from './rows';
 
 /** The same for every attempt of a part: idempotency key where a network has one, what a look-back looks for. */
@@ -9,14 +8,15 @@ export const markerOf = (publicationId: string, part: PublicationPart) =>
 
 /** What a provider gets to see of one part of one publication. */
 export function buildJob(
-  machine: Machine,
   row: WorkRow,
-  more: { credentials: Credentials; handles: Record<string, string>; firstClaimedAt: Date; now: Date },
+  more: {
+    content: PublishContent;
+    credentials: Credentials;
+    handles: Record<string, string>;
+    firstClaimedAt: Date;
+    now: Date;
+  },
 ): PublishJob {
-  const media = row.media.map(({ mediaId, key, mimeType, bytes, width, height, altText }) => ({
-    ...{ id: mediaId, mimeType, bytes, width, height, altText },
-    read: () => machine.readMedia(key),
-  }));
   const comment = row.part === 'follow_up';
   const { remoteId, handle, profileUrl, serverUrl } = row;
   return {
@@ -24,7 +24,6 @@ export function buildJob(
     part: row.part,
     marker: markerOf(row.publicationId, row.part),
     account: { remoteId, handle, profileUrl, serverUrl },
-    content: { text: comment ? row.followUpComment : row.summary, media: comment ? [] : media, details: row.details },
     parent: comment && row.parentRemoteId ? { remoteId: row.parentRemoteId, details: row.parentDetails ?? {} } : null,
     ...more,
   };

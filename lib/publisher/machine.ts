@@ -3,6 +3,7 @@ import type { ProviderId } from '@/lib/domain/network';
 import type { Provider } from '@/lib/providers/provider';
 import type { Secrets } from '@/lib/security/seal';
 import { CrashSignal, type Step } from './crash-point';
+import type { MediaSource } from './media-source';
 import { type Timing, timings } from './timing';
 
 export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>;
@@ -15,8 +16,12 @@ export type PublisherOptions = {
   concurrency: number;
   providers: Partial<Record<ProviderId, Provider>>;
   secrets: Secrets;
-  /** Bytes of a stored medium, by its key. */
-  readMedia: (key: string) => Promise<Uint8Array>;
+  media: MediaSource;
+  /** Short addresses for links of a post, the same ones for every attempt; a link that is left out stays as it is. */
+  shortenLinks: (
+    post: { organizationId: string; locationId: string; postId: string },
+    urls: string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   log: Log;
   /** Shorter or longer than the house's, for tests. */
   timing?: Partial<Timing>;

@@ -1,4 +1,5 @@
 import type { PublishJob } from '@/lib/providers/provider';
+import { contentToFind } from './content';
 import { credentialsOf } from './credentials';
 import { buildJob } from './job';
 import type { Machine } from './machine';
@@ -12,9 +13,11 @@ export async function readJob(
   call: { signal: AbortSignal; recorder: Recorder },
 ): Promise<PublishJob> {
   const { credentials } = await credentialsOf(machine, row, call);
-  return buildJob(machine, row, {
+  const handles = row.lastHandles ?? {};
+  return buildJob(row, {
+    content: contentToFind(row, handles),
     credentials,
-    handles: row.lastHandles ?? {},
+    handles,
     firstClaimedAt: new Date(row.firstClaimedMs ?? row.nowMs),
     now: new Date(row.nowMs),
   });

@@ -6,6 +6,7 @@ import type { Context } from '@/lib/services/context';
 import type { PublisherOptions } from './machine';
 import { startPublisher } from './start-publisher';
 import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { wordsOnly } from './testing/no-media';
 import { look, planPost } from './testing/plan';
 import { quiet, testSecrets } from './testing/test-machine';
 
@@ -29,7 +30,7 @@ const start = (more: Partial<PublisherOptions> = {}) =>
     concurrency: 8,
     providers: { playground: network.provider },
     secrets: testSecrets,
-    readMedia: () => Promise.reject(new Error('no media')),
+    ...wordsOnly,
     log: quiet,
     // Nothing but the timer and the notifications can be what wakes it.
     timing: { pollMs: 600_000 },

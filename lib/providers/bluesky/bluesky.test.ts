@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startBluesky } from '@/e2e/servers/bluesky';
 import { configureHttp } from '../http';
 import { type ConnectableAccount, ConnectError, type Grant, ProviderAuthError, type PublishMedia } from '../provider';
-import { publish, testCall, testJob } from '../testing';
+import { publish, testCall, testJob, testMedia } from '../testing';
 import { bluesky } from './index';
 
 let server: Awaited<ReturnType<typeof startBluesky>>;
@@ -32,15 +32,8 @@ const noise = (width: number, height: number) =>
   })
     .png()
     .toBuffer();
-const media = (bytes: Uint8Array, width: number, height: number, altText: string): PublishMedia => ({
-  id: crypto.randomUUID(),
-  mimeType: 'image/png',
-  bytes: bytes.byteLength,
-  width,
-  height,
-  altText,
-  read: async () => bytes,
-});
+const media = (bytes: Uint8Array, width: number, height: number, altText: string): PublishMedia =>
+  testMedia(bytes, { width, height, altText });
 const signIn = (fields: Record<string, string>) =>
   bluesky.authorize(
     { method: 'password', fields, state: '', redirectUri: '', apps: { find: async () => null, save: async () => {} } },
@@ -230,7 +223,7 @@ test('faults while preparing are retried, and what was uploaded is used again', 
   const again = testCall();
   expect(await bluesky.prepare({ ...job, handles: prepared.handles }, again.call)).toEqual(prepared);
   expect(again.exchanges).toEqual([]);
-  const edited = { ...job, handles: prepared.handles, content: { ...content, text: 'Edited' } };
+  const edited = { ...job, handles: prepared.handles, content: { ...job.content, text: 'Edited' } };
   const other = await bluesky.prepare(edited, again.call);
   expect(other).toMatchObject({ handles: { rkey: prepared.handles.rkey, record: expect.stringContaining('Edited') } });
 });

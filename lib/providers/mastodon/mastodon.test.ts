@@ -12,7 +12,7 @@ import {
   ProviderAuthError,
   type PublishMedia,
 } from '../provider';
-import { publish, testCall, testJob } from '../testing';
+import { publish, testCall, testJob, testMedia } from '../testing';
 import { mastodon } from './index';
 
 let server: Awaited<ReturnType<typeof startMastodon>>;
@@ -51,8 +51,7 @@ async function image(altText: string): Promise<PublishMedia> {
   const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#a33' } })
     .png()
     .toBuffer();
-  const read = async () => new Uint8Array(bytes);
-  return { id: crypto.randomUUID(), mimeType: 'image/png', bytes: bytes.length, width: 30, height: 20, altText, read };
+  return testMedia(new Uint8Array(bytes), { altText });
 }
 const texts = () => [...server.state.statuses.values()].map((status) => status.text);
 const count = (text: string) => texts().filter((one) => one === text).length;

@@ -18,6 +18,7 @@ import {
   ProviderAuthError,
   type PublishJob,
 } from '../provider';
+import { testContent } from '../testing';
 import { configurePlayground } from './base-url';
 import { playground } from './index';
 
@@ -67,7 +68,7 @@ function jobOf(at: { grant: Grant; account: ConnectableAccount }, values: Partia
     marker: newId(),
     account: { ...at.account, serverUrl: at.grant.serverUrl },
     credentials: at.grant.credentials,
-    content: { text: 'Hello harbour', media: [], details: {} },
+    content: testContent({ text: 'Hello harbour' }),
     parent: null,
     handles: {},
     firstClaimedAt: new Date(),
@@ -122,9 +123,11 @@ test('a post with a picture and a reply arrives, and can be taken down', async (
     width: 40,
     height: 30,
     altText: 'A blue field',
+    durationMs: null,
+    poster: null,
     read: async () => bytes,
   };
-  const job = jobOf(at, { content: { text: 'Look', media: [picture], details: {} } });
+  const job = jobOf(at, { content: testContent({ text: 'Look', media: [picture] }) });
   const prepared = await playground.prepare(job, call);
   if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
   const again = await playground.prepare({ ...job, handles: prepared.handles }, call);
@@ -134,7 +137,7 @@ test('a post with a picture and a reply arrives, and can be taken down', async (
   const reply = await playground.commit(
     jobOf(at, {
       part: 'follow_up',
-      content: { text: 'First comment', media: [], details: {} },
+      content: testContent({ text: 'First comment' }),
       parent: { remoteId: sent.remoteId, details: {} },
     }),
     call,
@@ -154,9 +157,9 @@ test('a post with a picture and a reply arrives, and can be taken down', async (
 
 test('what is wrong with a post is said about its field', async () => {
   const at = await connect('Strict');
-  const long = await playground.commit(jobOf(at, { content: { text: 'é'.repeat(501), media: [], details: {} } }), call);
+  const long = await playground.commit(jobOf(at, { content: testContent({ text: 'é'.repeat(501) }) }), call);
   expect(long).toMatchObject({ kind: 'rejected', field: 'text' });
-  expect(await playground.commit(jobOf(at, { content: { text: ' ', media: [], details: {} } }), call)).toMatchObject({
+  expect(await playground.commit(jobOf(at, { content: testContent({ text: ' ' }) }), call)).toMatchObject({
     kind: 'rejected',
   });
   const notPicture = {
@@ -166,10 +169,12 @@ test('what is wrong with a post is said about its field', async () => {
     width: 1,
     height: 1,
     altText: '',
+    durationMs: null,
+    poster: null,
     read: async () => new Uint8Array([1, 2, 3]),
   };
   const prepared = await playground.prepare(
-    jobOf(at, { content: { text: '', media: [notPicture], details: {} } }),
+    jobOf(at, { content: testContent({ text: '', media: [notPicture] }) }),
     call,
   );
   expect(prepared).toMatchObject({ kind: 'rejected', field: 'media' });
@@ -189,7 +194,7 @@ test('each fault answers as it says and is used up', async () => {
 
   for (const kind of ['accepted_then_timeout', 'server_error'] as const) {
     await switchOn(kind);
-    const job = jobOf(at, { content: { text: kind, media: [], details: {} } });
+    const job = jobOf(at, { content: testContent({ text: kind }) });
     expect(await playground.commit(job, call)).toMatchObject({ kind: 'unknown' });
     expect(await playground.latest(job, call)).toMatchObject({
       kind: 'found',
@@ -208,12 +213,12 @@ test('each fault answers as it says and is used up', async () => {
 
 test('look-back: absent when it is not there, however many posts are; duplicates are not refused', async () => {
   const at = await connect('Busy');
-  const twin = jobOf(at, { content: { text: 'twin', media: [], details: {} } });
+  const twin = jobOf(at, { content: testContent({ text: 'twin' }) });
   await playground.commit(twin, call);
   await playground.commit(twin, call);
   expect((await feedOf(at.account)).total).toBe(2);
   for (let number = 0; number < 105; number++)
-    await playground.commit(jobOf(at, { content: { text: `post ${number}`, media: [], details: {} } }), call);
+    await playground.commit(jobOf(at, { content: testContent({ text: `post ${number}` }) }), call);
   expect(await playground.latest(twin, call)).toMatchObject({ kind: 'found' });
   expect(await playground.latest(jobOf(at), call)).toMatchObject({ kind: 'absent' });
 });

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/db/client';
 import { startPublisher } from '../start-publisher';
+import { wordsOnly } from './no-media';
 import { sinkProvider } from './sink-provider';
 
 /** A worker process of its own, to be killed: publishes to the sink whose URL it is given. */
@@ -13,7 +14,7 @@ const publisher = await startPublisher({
   concurrency,
   providers: { playground: sinkProvider(sinkUrl) },
   secrets: { current: 'a-secret-of-thirty-two-characters!', old: [] },
-  readMedia: () => Promise.reject(new Error('no media')),
+  ...wordsOnly,
   log: { info: () => {}, warn: process.env.SINK_LOG ? warn : () => {}, error: warn },
   timing: JSON.parse(timing) as Record<string, number>,
 });

@@ -8,6 +8,7 @@ import { createMachine, type Machine, type PublisherOptions } from '../machine';
 import { takeReads } from '../reads';
 import { sweep } from '../sweep';
 import type { HostileNetwork } from './hostile-network';
+import { wordsOnly } from './no-media';
 import { letTimePass } from './plan';
 
 export const testSecrets = { current: 'a-secret-of-thirty-two-characters!', old: [] };
@@ -25,7 +26,7 @@ export const testMachine = (
     concurrency: 8,
     providers: { playground: network.provider },
     secrets: testSecrets,
-    readMedia: () => Promise.reject(new Error('no media')),
+    ...wordsOnly,
     log: quiet,
     ...more,
   });

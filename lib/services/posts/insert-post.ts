@@ -45,10 +45,10 @@ export async function insertPublications(
   ctx: Context,
   postId: string,
   accountIds: string[],
-): Promise<string[]> {
+): Promise<{ id: string; accountId: string }[]> {
   if (accountIds.length === 0) return [];
   const { organizationId, locationId, now } = ctx;
-  const rows = await tx
+  return tx
     .insert(publications)
     .values(
       accountIds.map((accountId) => ({
@@ -62,6 +62,5 @@ export async function insertPublications(
         updatedAt: now,
       })),
     )
-    .returning({ id: publications.id });
-  return rows.map(({ id }) => id);
+    .returning({ id: publications.id, accountId: publications.accountId });
 }

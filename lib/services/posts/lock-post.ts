@@ -15,7 +15,7 @@ import type { Context } from '../context';
 export async function lockPost(tx: Transaction, ctx: Context, postId: string) {
   const lockPublications = () =>
     tx
-      .select({ ...getTableColumns(publications), accountName: accounts.name })
+      .select({ ...getTableColumns(publications), accountName: accounts.name, network: accounts.network })
       .from(publications)
       .innerJoin(
         accounts,

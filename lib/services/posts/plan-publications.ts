@@ -2,13 +2,21 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { publications } from '@/db/schema/publications';
 import { contentOf, fingerprintOf } from '@/lib/domain/fingerprint';
+import { followUpFor } from '@/lib/domain/follow-up-for';
+import type { NetworkId } from '@/lib/domain/network';
 import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 
 export const draftFingerprint = (draft: PostDraft): string => fingerprintOf(contentOf(draft));
 
+/** A publication and the account it is for. */
+export type Planned = { id: string; accountId: string; network: string };
+
+export const hasComment = (draft: PostDraft, { accountId, network }: Omit<Planned, 'id'>): boolean =>
+  followUpFor(draft, { id: accountId, network: network as NetworkId }) !== '';
+
 /** Values of a publication that waits for its time with this content; whatever happened to it before is over. */
-export function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>) {
+function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>, comment: boolean) {
   return {
     state: 'scheduled' as const,
     dueAt,
@@ -19,7 +27,7 @@ export function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>) {
     needsPerson: false,
     failureCode: null,
     failureReason: null,
-    followUpState: draft.followUpComment.trim() === '' ? ('none' as const) : ('waiting' as const),
+    followUpState: comment ? ('waiting' as const) : ('none' as const),
     followUpDueAt: null,
     followUpTries: 0,
     followUpAbsentReads: 0,
@@ -31,13 +39,16 @@ export function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>) {
 export async function planPublications(
   tx: Transaction,
   ctx: Context,
-  publicationIds: string[],
+  planned: Planned[],
   draft: PostDraft,
   dueAt: Date | SQL<Date>,
 ): Promise<void> {
-  if (publicationIds.length === 0) return;
-  await tx
-    .update(publications)
-    .set({ ...scheduledValues(draft, dueAt), updatedAt: ctx.now })
-    .where(and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, publicationIds)));
+  for (const comment of [true, false]) {
+    const ids = planned.filter((one) => hasComment(draft, one) === comment).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await tx
+      .update(publications)
+      .set({ ...scheduledValues(draft, dueAt, comment), updatedAt: ctx.now })
+      .where(and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, ids)));
+  }
 }

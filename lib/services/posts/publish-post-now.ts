@@ -21,13 +21,7 @@ export async function publishLocked(tx: Transaction, ctx: Context, locked: Locke
   requireSchedulable(draft, await requireReferences(tx, ctx, draft));
   const { schedule, instant, dueAt } = await publishTime(tx, ctx);
   const open = publications.filter(({ state }) => state !== 'canceled');
-  await planPublications(
-    tx,
-    ctx,
-    open.map(({ id }) => id),
-    draft,
-    dueAt,
-  );
+  await planPublications(tx, ctx, open, draft, dueAt);
   const version = await savePost(tx, ctx, post.id, { scheduledAt: instant, ...schedule });
   await recordEvent(
     tx,

@@ -7,7 +7,7 @@ import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { insertPublications } from './insert-post';
 import type { LockedPost, LockedPublication } from './lock-post';
-import { draftFingerprint, planPublications } from './plan-publications';
+import { draftFingerprint, hasComment, planPublications } from './plan-publications';
 import type { References } from './require-references';
 
 type Plan = {
@@ -34,8 +34,9 @@ async function drop(tx: Transaction, ctx: Context, rows: LockedPublication[]) {
 /** What is still to be sent is bound to the new content, or the claim would refuse it. */
 async function rebind(tx: Transaction, ctx: Context, rows: LockedPublication[], draft: PostDraft) {
   const fingerprint = draftFingerprint(draft);
-  const comment = draft.followUpComment.trim() !== '';
-  for (const { id, state, followUpState } of rows) {
+  for (const row of rows) {
+    const { id, state, followUpState } = row;
+    const comment = hasComment(draft, row);
     const followUp = isSettled(state)
       ? comment || followUpState !== 'scheduled'
         ? {}
@@ -87,6 +88,8 @@ export async function reconcilePublications(
     added.filter((id) => !known.has(id)),
   );
   if (!dueAt) return;
-  const timed = moved ? ids(kept.filter(({ state }) => state === 'scheduled')) : [];
-  await planPublications(tx, ctx, [...timed, ...ids(revived), ...created], draft, dueAt);
+  const timed = moved ? kept.filter(({ state }) => state === 'scheduled') : [];
+  const networks = new Map(references.accounts.map(({ id, network }) => [id, network]));
+  const fresh = created.map((one) => ({ ...one, network: networks.get(one.accountId) ?? '' }));
+  await planPublications(tx, ctx, [...timed, ...revived, ...fresh], draft, dueAt);
 }

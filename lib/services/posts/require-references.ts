@@ -5,6 +5,7 @@ import { media } from '@/db/schema/media';
 import { locations } from '@/db/schema/organizations';
 import { campaigns, categories, tags } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
+import { ownName } from '@/lib/domain/location-settings';
 import type { PostDraft } from '@/lib/domain/post';
 import { mediaIdsOf } from '@/lib/domain/stored-media';
 import type { Context } from '../context';
@@ -87,11 +88,11 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
     requireAll('category', [draft.categoryId], rows);
   }
   const [location] = await tx
-    .select({ customValues: locations.customValues })
+    .select({ name: locations.name, customValues: locations.customValues })
     .from(locations)
     .where(and(eq(locations.organizationId, organizationId), eq(locations.id, locationId)));
   return {
-    customValues: location?.customValues ?? {},
+    customValues: { ...location?.customValues, [ownName]: location?.name ?? '' },
     accounts: draft.accountIds.flatMap((id) => accountRows.filter((row) => row.id === id)),
     media: new Map(mediaRows.map((row) => [row.id, row])),
   };

@@ -66,13 +66,7 @@ export async function restorePost(ctx: Context, input: z.output<typeof PostRef>)
       await tx.update(publications).set({ state: restored, updatedAt: ctx.now }).where(one(ctx, id));
     }
     if (!notice && post.scheduledAt) {
-      await planPublications(
-        tx,
-        ctx,
-        scheduled.map(({ id }) => id),
-        draft,
-        post.scheduledAt,
-      );
+      await planPublications(tx, ctx, scheduled, draft, post.scheduledAt);
     }
     const commenting = [...before.values()].filter(
       (row) => row.state === 'published' && row.followUpState === 'scheduled',

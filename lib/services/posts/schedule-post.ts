@@ -26,13 +26,7 @@ export async function scheduleLocked(
   const { instant, note } = requireFuture(schedule, ctx.now);
   requireSchedulable(draft, await requireReferences(tx, ctx, draft));
   const open = publications.filter(({ state }) => state !== 'canceled');
-  await planPublications(
-    tx,
-    ctx,
-    open.map(({ id }) => id),
-    draft,
-    instant,
-  );
+  await planPublications(tx, ctx, open, draft, instant);
   const version = await savePost(tx, ctx, post.id, { scheduledAt: instant, ...schedule });
   await recordEvent(
     tx,

@@ -51,7 +51,7 @@ export async function retryPublication(ctx: Context, input: z.output<typeof Publ
     const part = publication.state === 'published' ? 'follow_up' : 'post';
     if (part === 'post') {
       transition(publication.state, 'scheduled');
-      await planPublications(tx, ctx, [publication.id], draft, now);
+      await planPublications(tx, ctx, [publication], draft, now);
     } else {
       const fingerprint = draftFingerprint(draft);
       const due = { followUpState: 'scheduled', followUpDueAt: now, followUpTries: 0, followUpReason: null } as const;

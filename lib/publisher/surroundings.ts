@@ -1,0 +1,34 @@
+import type { Watermark } from '@/lib/domain/location';
+import { ownName } from '@/lib/domain/location-settings';
+import type { Machine } from './machine';
+import type { StoredFile } from './media-source';
+import type { WorkRow } from './rows';
+import { system } from './system';
+
+/** What a post needs besides its own rows: its location's settings and the files it shows. */
+export type Surroundings = {
+  customValues: Record<string, string>;
+  watermark: Watermark | null;
+  files: Map<string, StoredFile>;
+};
+
+type LocationRow = Pick<Surroundings, 'customValues' | 'watermark'> & { name: string };
+
+/** Read when an attempt is prepared, not when it is claimed: most posts need none of it. */
+export async function surroundingsOf(machine: Machine, row: WorkRow, mediaIds: string[]): Promise<Surroundings> {
+  const { organizationId, locationId } = row;
+  const [[location], files] = await system(machine, (tx) =>
+    Promise.all([
+      tx<LocationRow[]>`select name, custom_values as "customValues", watermark
+        from locations where organization_id = ${organizationId} and id = ${locationId}`.execute(),
+      tx<StoredFile[]>`select id, key, name, mime_type as "mimeType", bytes::float8 as bytes, width, height, animated,
+          video, focal_point as "focalPoint", state
+        from media where organization_id = ${organizationId} and location_id = ${locationId} and (id = any(${mediaIds})
+          or id = (select watermark->>'mediaId' from locations
+            where organization_id = ${organizationId} and id = ${locationId}))`.execute(),
+    ]),
+  );
+  const { name = '', watermark = null } = location ?? {};
+  const customValues = { ...location?.customValues, [ownName]: name };
+  return { customValues, watermark, files: new Map(files.map((file) => [file.id, file])) };
+}
