@@ -92,6 +92,19 @@ export const queries = {
       select: (answer) => answer.snippets,
     }),
 
+  bestTimes: (locationId: string, accountId: string[]) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', 'best-times', accountId],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/best-times', { locationId }, { accountId }, signal),
+      staleTime: 60_000,
+    }),
+
+  nextSlot: (locationId: string, accountId: string[]) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', 'next-slot', accountId],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/next-slot', { locationId }, { accountId }, signal),
+    }),
+
   settings: (locationId: string) =>
     queryOptions({
       queryKey: [locationId, 'labels', 'settings'],

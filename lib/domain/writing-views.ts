@@ -23,7 +23,7 @@ export type CampaignView = z.infer<typeof CampaignView>;
 export const LinkPreviewView = z.extend(LinkPreview, { imageUrl: z.nullable(z.string()) });
 export type LinkPreviewView = z.infer<typeof LinkPreviewView>;
 
-/** Next concrete times, the best first. `score` 0–1, comparable within one answer. `reason` is a sentence to show. */
+/** Next free times, the best first. `score` 1 is the accounts' average. `reason` is a sentence to show. */
 export const BestTimes = z.object({
   basis: z.enum(['own_results', 'default']),
   /** Published posts with results the answer stands on. */
@@ -33,6 +33,6 @@ export const BestTimes = z.object({
 });
 export type BestTimes = z.infer<typeof BestTimes>;
 
-/** `schedule` is null when no slot of the coming weeks is free. */
+/** `schedule` is null when no slot of the coming year is free. */
 export const NextSlot = z.object({ schedule: z.nullable(Schedule), basis: z.enum(['own_slots', 'default']) });
 export type NextSlot = z.infer<typeof NextSlot>;

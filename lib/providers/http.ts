@@ -29,6 +29,8 @@ export type HttpRequest = {
   cut?: boolean;
   /** How many redirects a GET may follow, each hop checked again; none unless told. */
   follow?: number;
+  /** Public addresses may be plain http too: other people's web pages. */
+  plain?: boolean;
 };
 export type HttpAnswer = {
   status: number;
@@ -44,31 +46,32 @@ export type HttpAnswer = {
  * Any HTTP status is an answer; @throws NotSentError | LostAnswerError.
  */
 export async function httpRequest(call: CallContext, address: string, request: HttpRequest = {}): Promise<HttpAnswer> {
-  let url = checkedUrl(address);
+  const { plain = false } = request;
+  let url = checkedUrl(address, undefined, plain);
   for (let hops = request.follow ?? 0; ; hops--) {
     const answer = await oneRequest(call, url, request);
     const location = answer.headers.get('location');
     if (!location || ![301, 302, 303, 307, 308].includes(answer.status) || hops <= 0) return answer;
     if ((request.method ?? 'GET') !== 'GET') return answer;
-    url = nextHop(url, location);
+    url = nextHop(url, location, plain);
     // A request of ours never hands its Authorization to whoever it was redirected to.
     request = { ...request, headers: withoutAuthorization(request.headers) };
   }
 }
 
-export function checkedUrl(address: string, base?: URL): URL {
+export function checkedUrl(address: string, base?: URL, plain = false): URL {
   if (!URL.canParse(address, base)) throw new NotSentError('This is not an address of the web.');
   const url = new URL(address, base);
   if (url.username || url.password) throw new NotSentError('Addresses with a user name in them are not called.');
-  if (url.protocol === 'http:' && !isAllowedHost(hostPort(url)))
+  if (url.protocol === 'http:' && !plain && !isAllowedHost(hostPort(url)))
     throw new NotSentError(`${url.host} must be reached over https.`);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new NotSentError(`${url.protocol} is not called.`);
   return url;
 }
 
 /** An outside server may not send us to the private hosts that were allowed for us. */
-export function nextHop(from: URL, location: string): URL {
-  const next = checkedUrl(location, from);
+export function nextHop(from: URL, location: string, plain = false): URL {
+  const next = checkedUrl(location, from, plain);
   if (isAllowedHost(hostPort(next)) && !isAllowedHost(hostPort(from)))
     throw new NotSentError(`${from.host} redirects to ${next.host}, which is not on the public internet.`);
   return next;

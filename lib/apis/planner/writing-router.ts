@@ -4,10 +4,13 @@ import { createCampaign } from '@/lib/services/labels/create-campaign';
 import { deleteCampaign } from '@/lib/services/labels/delete-campaign';
 import { listCampaigns } from '@/lib/services/labels/list-campaigns';
 import { renameCampaign } from '@/lib/services/labels/rename-campaign';
+import { previewLink } from '@/lib/services/link-previews/preview-link';
 import { getSettings } from '@/lib/services/locations/get-settings';
 import { updateCustomValues } from '@/lib/services/locations/update-custom-values';
 import { updatePostingSlots } from '@/lib/services/locations/update-posting-slots';
 import { updateWatermark } from '@/lib/services/locations/update-watermark';
+import { bestTimes } from '@/lib/services/planning/best-times';
+import { nextSlot } from '@/lib/services/planning/next-slot';
 import { createSnippet } from '@/lib/services/snippets/create-snippet';
 import { deleteSnippet } from '@/lib/services/snippets/delete-snippet';
 import { listSnippets } from '@/lib/services/snippets/list-snippets';
@@ -22,12 +25,15 @@ export const writingReads = {
   '/locations/{locationId}/campaigns': reads['/locations/{locationId}/campaigns'].handler(reading(listCampaigns)),
   '/locations/{locationId}/snippets': reads['/locations/{locationId}/snippets'].handler(reading(listSnippets)),
   '/locations/{locationId}/settings': reads['/locations/{locationId}/settings'].handler(reading(getSettings)),
+  '/locations/{locationId}/best-times': reads['/locations/{locationId}/best-times'].handler(reading(bestTimes)),
+  '/locations/{locationId}/next-slot': reads['/locations/{locationId}/next-slot'].handler(reading(nextSlot)),
 };
 
 export const writingWrites = {
   createSnippet: os.createSnippet.handler(writing(createSnippet)),
   updateSnippet: os.updateSnippet.handler(writing(updateSnippet)),
   deleteSnippet: os.deleteSnippet.handler(writing(deleteSnippet)),
+  previewLink: os.previewLink.handler(writing(previewLink)),
   createCampaign: os.createCampaign.handler(writing(createCampaign)),
   renameCampaign: os.renameCampaign.handler(writing(renameCampaign)),
   deleteCampaign: os.deleteCampaign.handler(writing(deleteCampaign)),

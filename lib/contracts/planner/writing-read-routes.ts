@@ -2,8 +2,8 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { LocationSettingsView } from '@/lib/domain/location-settings';
 import { snippetKinds } from '@/lib/domain/snippet';
-import { CampaignView, SnippetView } from '@/lib/domain/writing-views';
-import { Location } from './filters';
+import { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
+import { Filters, Location } from './filters';
 import { read } from './route';
 import type { WritingReads } from './writing-reads';
 
@@ -28,5 +28,17 @@ export const writingReadRoutes = {
     about('getSettings', 'Location', 'Custom values, watermark and weekly posting times'),
     location,
     LocationSettingsView,
+  ),
+  '/locations/{locationId}/best-times': read(
+    '/locations/{locationId}/best-times',
+    about('getBestTimes', 'Writing', 'When posts of these accounts did best: the next such times that are free'),
+    z.object({ ...Location, accountId: Filters.accountId }),
+    BestTimes,
+  ),
+  '/locations/{locationId}/next-slot': read(
+    '/locations/{locationId}/next-slot',
+    about('getNextSlot', 'Writing', 'The next weekly posting time at which nothing goes out to these accounts'),
+    z.object({ ...Location, accountId: Filters.accountId }),
+    NextSlot,
   ),
 } satisfies Record<keyof WritingReads, AnyContractProcedure>;

@@ -1,10 +1,12 @@
 import type { LocationSettingsView } from '@/lib/domain/location-settings';
 import type { SnippetKind } from '@/lib/domain/snippet';
-import type { CampaignView, SnippetView } from '@/lib/domain/writing-views';
+import type { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 
 /** GETs that help writing and planning; a part of PlannerReads. */
 export type WritingReads = {
   '/locations/{locationId}/campaigns': { query: Record<never, never>; answer: { campaigns: CampaignView[] } };
   '/locations/{locationId}/snippets': { query: { kind?: SnippetKind }; answer: { snippets: SnippetView[] } };
+  '/locations/{locationId}/best-times': { query: { accountId?: string[] }; answer: BestTimes };
+  '/locations/{locationId}/next-slot': { query: { accountId?: string[] }; answer: NextSlot };
   '/locations/{locationId}/settings': { query: Record<never, never>; answer: LocationSettingsView };
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
 import { CreateCampaign } from '@/lib/domain/label';
+import { PreviewLink } from '@/lib/domain/link-preview';
 import { CreateSnippet, UpdateSnippet } from '@/lib/domain/snippet';
-import { CampaignView, SnippetView } from '@/lib/domain/writing-views';
+import { CampaignView, LinkPreviewView, SnippetView } from '@/lib/domain/writing-views';
 import { Location } from './filters';
 import { write } from './route';
 
@@ -33,6 +34,13 @@ export const writingRoutes = {
     about('deleteSnippet', 'Delete it; posts made of it keep their words'),
     z.object(snippet),
     SnippetView,
+  ),
+  previewLink: write(
+    'POST',
+    '/locations/{locationId}/link-previews',
+    about('previewLink', 'Read what a page says about itself; its image is kept in the library'),
+    z.object({ ...Location, ...PreviewLink.shape }),
+    LinkPreviewView,
   ),
   createCampaign: write(
     'POST',
