@@ -17,4 +17,6 @@ const byNoun: Record<string, readonly Topic[]> = {
 };
 
 /** The topics an event (`noun.verb-in-past`) changes; none for what no planning screen shows. */
-export const topicsOf = (event: string): readonly Topic[] => byNoun[event.split('.')[0] ?? ''] ?? [];
+export const topicsOf = (event: string): readonly Topic[] =>
+  // Who has a post open changes nothing about it.
+  event === 'post.editing' ? ['posts'] : (byNoun[event.split('.')[0] ?? ''] ?? []);

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { plannerContract } from '@/lib/contracts/planner/planner-contract';
+import type { Editing, EditorsView } from '@/lib/domain/presence';
 import { listAccounts } from '@/lib/services/accounts/list-accounts';
 import { listConnectable } from '@/lib/services/accounts/list-connectable';
 import { listProviders } from '@/lib/services/accounts/list-providers';
@@ -21,9 +22,11 @@ import { changePost } from '@/lib/services/posts/change-post';
 import { createPost } from '@/lib/services/posts/create-post';
 import { deletePost } from '@/lib/services/posts/delete-post';
 import { duplicatePost } from '@/lib/services/posts/duplicate-post';
+import { endEditing } from '@/lib/services/posts/end-editing';
 import { getPost } from '@/lib/services/posts/get-post';
 import { listAttempts } from '@/lib/services/posts/list-attempts';
 import { listPosts } from '@/lib/services/posts/list-posts';
+import { noteEditing } from '@/lib/services/posts/note-editing';
 import { publishPostNow } from '@/lib/services/posts/publish-post-now';
 import { reschedulePost } from '@/lib/services/posts/reschedule-post';
 import { restorePost } from '@/lib/services/posts/restore-post';
@@ -35,8 +38,8 @@ import { resolvePublication } from '@/lib/services/publications/resolve-publicat
 import { retryPublication } from '@/lib/services/publications/retry-publication';
 import { type ApiContext, reading, writing } from './access';
 import { me } from './me';
-import { writingReads, writingWrites } from './writing-router';
 import { mediaWrites } from './media-writes';
+import { writingReads, writingWrites } from './writing-router';
 
 const os = implement(plannerContract).$context<ApiContext>();
 const { reads } = os;
@@ -100,6 +103,13 @@ export const plannerRouter = os.router({
   unschedulePost: os.unschedulePost.handler(writing(unschedulePost)),
   publishPostNow: os.publishPostNow.handler(writing(publishPostNow)),
   duplicatePost: os.duplicatePost.handler(writing(duplicatePost)),
+  noteEditing: os.noteEditing.handler(writing(noteEditing)),
+  endEditing: os.endEditing.handler(({ input, context }) =>
+    writing<Editing & { locationId: string }, EditorsView>(endEditing)({
+      input: { ...input.params, ...input.query },
+      context,
+    }),
+  ),
   retryPublication: os.retryPublication.handler(writing(retryPublication)),
   resolvePublication: os.resolvePublication.handler(writing(resolvePublication)),
   createTag: os.createTag.handler(writing(createTag)),

@@ -2,6 +2,7 @@ import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
 import { mediaRoutes } from './media-routes';
 import { postRoutes } from './post-routes';
+import { presenceRoutes } from './presence-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
 import { writingRoutes } from './writing-routes';
@@ -10,6 +11,7 @@ import { writingRoutes } from './writing-routes';
 export const plannerContract = {
   reads: readRoutes,
   ...postRoutes,
+  ...presenceRoutes,
   ...publicationRoutes,
   ...labelRoutes,
   ...locationRoutes,

@@ -21,11 +21,11 @@ export function read<
     .output(answer);
 }
 
-/** A write of the planner API; 200 unless it makes something. */
+/** A write of the planner API; 200 unless it makes something. `detailed` gives path and query apart from the body. */
 export function write<I extends core.$ZodType, O extends core.$ZodType>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: `/${string}`,
-  words: RouteWords & { successStatus?: number },
+  words: RouteWords & { successStatus?: number; inputStructure?: 'detailed' },
   input: I,
   answer: O,
 ) {
