@@ -43,7 +43,7 @@ async function send(request: IncomingMessage, response: ServerResponse, key: str
   response.writeHead(range ? 206 : 200, { ...headers, ...length, ...part });
   if (request.method === 'HEAD') return void response.end();
   // A reader who leaves half-way is no error of ours.
-  await pipeline(storage.open(key, stored, { start, end }), response).catch(() => response.destroy());
+  await pipeline(await storage.open(key, stored, { start, end }), response).catch(() => response.destroy());
 }
 
 /** Files of the media library by their unguessable key: /media/{key} and /media/{key}/thumb.webp. */
