@@ -9,7 +9,7 @@ import { fetchComposer } from './fetch-composer';
 import { type NavItem, navItems } from './nav-items';
 import { useSection } from './use-section';
 
-/** The thumb's reach on a phone: two screens, the pen, two screens. Settings are in the person's menu above. */
+/** The thumb's reach on a phone: two screens, the pen, two screens. Accounts and settings are in the person's menu above. */
 export function BottomBar() {
   const { locationId } = useLocation();
   const section = useSection();

@@ -1,4 +1,4 @@
-import { CalendarDays, List, type LucideIcon, Settings, Sun, Users } from 'lucide-react';
+import { CalendarDays, Images, List, type LucideIcon, Settings, Sun, Users } from 'lucide-react';
 
 export type NavItem = { path: string; label: string; key: string; icon: LucideIcon };
 
@@ -7,6 +7,7 @@ export const navItems: NavItem[] = [
   { path: 'today', label: 'Today', key: 'T', icon: Sun },
   { path: 'calendar', label: 'Calendar', key: 'C', icon: CalendarDays },
   { path: 'posts', label: 'Posts', key: 'P', icon: List },
+  { path: 'media', label: 'Media', key: 'M', icon: Images },
   { path: 'accounts', label: 'Accounts', key: 'A', icon: Users },
   { path: 'settings', label: 'Settings', key: 'S', icon: Settings },
 ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { Keyboard, LogOut, Settings } from 'lucide-react';
+import { Keyboard, LogOut, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { useTheme } from 'next-themes';
 import { useLocation } from '@/components/data/location';
@@ -59,12 +59,20 @@ export function PersonMenu({ compact }: { compact?: boolean }) {
     >
       <MenuHeading>{user.email}</MenuHeading>
       {compact && (
-        <MenuItem asChild>
-          <Link href={`/${locationId}/settings`}>
-            <Settings />
-            Settings
-          </Link>
-        </MenuItem>
+        <>
+          <MenuItem asChild>
+            <Link href={`/${locationId}/accounts`}>
+              <Users />
+              Accounts
+            </Link>
+          </MenuItem>
+          <MenuItem asChild>
+            <Link href={`/${locationId}/settings`}>
+              <Settings />
+              Settings
+            </Link>
+          </MenuItem>
+        </>
       )}
       <MenuItem icon={<Keyboard />} aside="?" onSelect={() => show('keys')}>
         Keys
