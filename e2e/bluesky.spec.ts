@@ -34,7 +34,7 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await chooseOnly(composer, 'on Bluesky');
     await composer.getByLabel('Text of the post').fill(text);
     const chooser = page.waitForEvent('filechooser');
-    await composer.getByRole('button', { name: 'Add images' }).click();
+    await composer.getByRole('button', { name: 'Add files' }).click();
     await (await chooser).setFiles({ name: 'cellar.png', mimeType: 'image/png', buffer: await picture(1200, 800) });
     await composer.getByLabel(/^Alt text of image 1/).fill('Barrels in a vaulted cellar');
     await composer.getByLabel('First comment').fill('Recipes follow tomorrow.');

@@ -112,7 +112,7 @@ test('what cannot go out is said beside its field', async ({ page }) => {
   await page.getByLabel('Time', { exact: true }).fill('02:30');
   await expect(page.getByText(/02:30 does not exist that day.*moved to 03:00/)).toBeVisible();
 
-  const files = page.getByLabel('Image files');
+  const files = page.getByLabel('Media files');
   await files.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
   await expect(page.getByText('SVG drawings cannot be posted.')).toBeVisible();
   await page.getByRole('button', { name: 'Take logo.svg away' }).click();
@@ -127,7 +127,7 @@ test.describe('a file that lies', () => {
     await compose(page);
     await text(page).fill('With a false image');
     const buffer = Buffer.from('MZ this is a program, not an image');
-    await page.getByLabel('Image files').setInputFiles({ name: 'cat.png', mimeType: 'image/png', buffer });
+    await page.getByLabel('Media files').setInputFiles({ name: 'cat.png', mimeType: 'image/png', buffer });
     await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try cat.png again' })).toHaveCount(0);
     await expect(text(page)).toHaveValue('With a false image');
@@ -271,7 +271,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await choose(page);
       await text(page).fill(`${'x'.repeat(520)} https://example.com #tag`);
       await page
-        .getByLabel('Image files')
+        .getByLabel('Media files')
         .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await picture(80, 60) });
       await expect(page.getByLabel('Alt text of image 1, a.png')).toBeVisible();
       await expect(page.getByText(/too many/).first()).toBeVisible();

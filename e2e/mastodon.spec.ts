@@ -24,7 +24,7 @@ test('connected by its own sign-in page, a post goes out with visibility, warnin
   await chooseOnly(composer, 'Ada Lovelace');
   await composer.getByLabel('Text of the post').fill('The engine weaves algebraic patterns.');
   await composer
-    .getByLabel('Image files')
+    .getByLabel('Media files')
     .setInputFiles({ name: 'engine.png', mimeType: 'image/png', buffer: await picture(640, 480) });
   await composer.getByLabel(/^Alt text of image 1/).fill('A drawing of the engine');
   await composer.getByLabel('Who sees it').selectOption({ label: 'Followers only' });

@@ -1,37 +1,61 @@
 'use client';
 
-import { type ClipboardEvent, type FocusEvent, useId, useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { type ClipboardEvent, type FocusEvent, type ReactNode, useId, useRef } from 'react';
+import { cn } from '@/components/ui/cn';
 import { CharacterCounters } from './character-counters';
-import { useComposing, useDraft } from './composer-context';
+import { useComposing } from './composer-context';
 import { FieldIssues } from './field-issues';
 import { HighlightLayer } from './highlight-layer';
+import { useScope, useScoped, useScopeName } from './scope-context';
 import { useCounts } from './use-counts';
 import { useFieldIssues } from './use-issues';
 
+const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine), { ssr: false });
+
 /** The page itself: a plain textarea that grows with its mirrored, coloured text. */
-export function CaptionField() {
-  const { session, uploads } = useComposing();
+export function CaptionField({ tools }: { tools: ReactNode }) {
+  const { uploads } = useComposing();
   const id = useId();
-  const summary = useDraft('summary');
-  const issues = useFieldIssues('summary');
+  const scope = useScope();
+  const name = useScopeName();
+  const { value: summary, path, inherited, set } = useScoped('summary');
+  const isStory = useScoped('type').value === 'story';
+  const issues = useFieldIssues(path);
   const { counts, overAt } = useCounts();
+  const field = useRef<HTMLTextAreaElement>(null);
   const entered = useRef(false);
-  const toTheEndOnce = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>) => {
-    if (!entered.current) field.setSelectionRange(field.value.length, field.value.length);
+  const toTheEndOnce = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
+    if (!entered.current) currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
     entered.current = true;
   };
   const takePictures = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
-    uploads.add(files);
+    uploads.add(files, scope.key);
   };
+  if (isStory) {
+    return (
+      <p data-field={path} className="pt-5 pb-4 text-ink-soft">
+        A story shows its picture or video and no text.
+        {summary && ' What is written stays here for when the type changes back.'}
+      </p>
+    );
+  }
   return (
-    <div data-field="summary" className="pt-5 pb-4">
-      <div className="grid min-h-36 text-[1.125rem] leading-[1.6] sm:min-h-44">
+    <div data-field={path} className="pt-5 pb-3">
+      <div
+        className={cn(
+          'relative grid text-[1.125rem] leading-[1.6]',
+          scope.key === '' ? 'min-h-36 sm:min-h-40' : 'min-h-28',
+          inherited && 'opacity-75',
+        )}
+      >
         <HighlightLayer text={summary} overAt={overAt} />
         <textarea
-          aria-label="Text of the post"
+          ref={field}
+          aria-label={scope.key === '' ? 'Text of the post' : `Text for ${name}`}
           aria-describedby={`${id}-counts${issues.length ? ` ${id}-issues` : ''}`}
           aria-invalid={issues.some((issue) => issue.severity === 'error') || undefined}
           // biome-ignore lint/a11y/noAutofocus: who opens the composer came to write
@@ -39,16 +63,22 @@ export function CaptionField() {
           // After a reload one goes on where the text ends.
           onFocus={toTheEndOnce}
           value={summary}
-          onChange={(event) => session.edit({ summary: event.target.value })}
+          readOnly={inherited}
+          onChange={(event) => set(event.target.value)}
           onPaste={takePictures}
-          placeholder="What would you like to say?"
+          placeholder={inherited ? 'No text yet' : 'What would you like to say?'}
+          data-caption
           className={
             'col-start-1 row-start-1 h-full w-full resize-none overflow-hidden whitespace-pre-wrap wrap-anywhere ' +
             'bg-transparent text-transparent caret-ink outline-none! placeholder:text-ink-faint'
           }
         />
       </div>
-      <CharacterCounters id={`${id}-counts`} counts={counts} />
+      {scope.key !== '' && <OwnLine field="summary" onCustomised={() => field.current?.focus()} className="mt-1" />}
+      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <CharacterCounters id={`${id}-counts`} counts={counts} />
+        {!inherited && tools}
+      </div>
       <FieldIssues id={`${id}-issues`} issues={issues} className="mt-2" />
     </div>
   );

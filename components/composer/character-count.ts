@@ -1,4 +1,6 @@
 import type { NetworkId } from '@/lib/domain/network';
+import { countHashtags, countMentions } from '@/lib/domain/networks/count-tags';
+import { formOf, type NetworkLimits } from '@/lib/domain/networks/network-limits';
 import { networkRules } from '@/lib/domain/networks/network-rules';
 import type { AccountView } from '@/lib/domain/views';
 import type { EditorDraft } from './editor-draft';
@@ -11,21 +13,41 @@ export type CharacterCount = {
   used: number;
   max: number;
   tone: 'calm' | 'near' | 'over';
+  /** Where the network limits how many a text may have; only once there are some. */
+  hashtags: Amount | null;
+  mentions: Amount | null;
 };
+export type Amount = { used: number; max: number };
 
 /** Amber from here on. */
 const nearShare = 0.9;
 export const toneOf = (used: number, max: number): CharacterCount['tone'] =>
   used > max ? 'over' : used >= max * nearShare ? 'near' : 'calm';
 
+type Counted = Pick<EditorDraft, 'summary' | 'details' | 'type' | 'media'>;
+
+/** How long the text may be for this kind of post; 0 is no text at all. */
+export function textMaxOf(rules: NetworkLimits, { type, media }: Pick<Counted, 'type' | 'media'>): number {
+  const form = formOf(rules, type).textMax;
+  const photos = media.length > 0 && media.every(({ view }) => view.mimeType.startsWith('image/'));
+  return type === 'post' && photos && rules.text.photoMax ? rules.text.photoMax : form;
+}
+
+const amount = (max: number | null, count: () => number): Amount | null => {
+  const used = max === null ? 0 : count();
+  return max !== null && used > 0 ? { used, max } : null;
+};
+
 /** One count per chosen network, and one more where a server allows another length (a Mastodon instance with 1,000). */
 export function characterCounts(
-  draft: Pick<EditorDraft, 'summary' | 'details'>,
+  draft: Counted,
   accounts: Pick<AccountView, 'network' | 'name' | 'limits'>[],
 ): CharacterCount[] {
   const limits = new Map<string, { network: NetworkId; max: number; names: string[] }>();
   for (const { network, name, limits: own } of accounts) {
-    const max = own.maxCharacters ?? networkRules[network].text.max;
+    const allowed = textMaxOf(networkRules[network], draft);
+    const max = allowed === 0 ? 0 : (own.maxCharacters ?? allowed);
+    if (max === 0) continue;
     const known = limits.get(`${network} ${max}`);
     if (known) known.names.push(name);
     else limits.set(`${network} ${max}`, { network, max, names: [name] });
@@ -42,6 +64,8 @@ export function characterCounts(
       used,
       max,
       tone: toneOf(used, max),
+      hashtags: amount(rules.hashtags.max, () => countHashtags(network, draft.summary)),
+      mentions: amount(rules.mentions.max, () => countMentions(network, draft.summary)),
     };
   });
 }

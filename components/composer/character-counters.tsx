@@ -3,10 +3,21 @@
 import { useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
-import { type CharacterCount, countWords } from './character-count';
+import { type Amount, type CharacterCount, countWords } from './character-count';
 
 const lines = { calm: 'bg-ink-faint', near: 'bg-wait', over: 'bg-fail' };
 const inks = { calm: 'text-ink-faint', near: 'text-wait', over: 'text-fail font-medium' };
+
+/** How many of something only a few of which are allowed. */
+function Few({ amount, one }: { amount: Amount | null; one: string }) {
+  if (!amount) return null;
+  const tone = amount.used > amount.max ? 'over' : amount.used === amount.max ? 'near' : 'calm';
+  return (
+    <span className={inks[tone]}>
+      · {amount.used} / {amount.max} {one}s
+    </span>
+  );
+}
 
 function Counter({ count }: { count: CharacterCount }) {
   const share = Math.min(1, count.used / count.max);
@@ -27,6 +38,8 @@ function Counter({ count }: { count: CharacterCount }) {
         <span className={cn(count.tone === 'calm' && 'text-ink-faint')}> / {count.max.toLocaleString('en')}</span>
         {over > 0 && <span> · {over.toLocaleString('en')} too many</span>}
       </span>
+      <Few amount={count.hashtags} one="hashtag" />
+      <Few amount={count.mentions} one="mention" />
     </li>
   );
 }
@@ -45,7 +58,7 @@ export function CharacterCounters({ id, counts }: { id: string; counts: Characte
   const spoken = useSpoken(countWords(counts));
   return (
     <>
-      <ul id={id} aria-label="Length at each network" className="mt-4 flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
+      <ul id={id} aria-label="Length at each network" className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
         {counts.map((count) => (
           <Counter key={`${count.network} ${count.max}`} count={count} />
         ))}

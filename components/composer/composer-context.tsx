@@ -6,6 +6,8 @@ import type { ComposerSession, SessionState } from './composer-session';
 import type { Store } from './composer-store';
 import type { DraftIssue } from './draft-issues';
 import type { EditorDraft } from './editor-draft';
+import type { Scope } from './overrides';
+import { scopeOf } from './scopes';
 import type { UploadQueue } from './upload-queue';
 import { useStore } from './use-store';
 
@@ -21,6 +23,8 @@ export type Composing = {
   session: ComposerSession;
   uploads: UploadQueue;
   checks: Store<Checks>;
+  /** Which tab is shown: a key of `overrides`, '' for what all accounts share. */
+  tab: Store<{ key: string }>;
   /** Every account of the location, also those that cannot publish now. */
   accounts: AccountView[];
   /** Why the list of accounts could not be read. */
@@ -53,6 +57,15 @@ export const useWholeDraft = () => useStore(useComposing().session.store, draftO
 export function useSession<Part>(select: (state: SessionState) => Part): Part {
   return useStore(useComposing().session.store, select);
 }
+
+/** The tab that is shown; the common one when its account is no longer chosen. */
+export function useTab(): Scope {
+  const { tab } = useComposing();
+  const key = useStore(tab, keyOf);
+  const accounts = useChosenAccounts();
+  return useMemo(() => scopeOf(key, accounts), [key, accounts]);
+}
+const keyOf = (state: { key: string }) => state.key;
 
 /** The chosen accounts, in the order of the location's list. */
 export function useChosenAccounts(): AccountView[] {

@@ -3,11 +3,10 @@
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useState } from 'react';
 import { cn } from '@/components/ui/cn';
-import type { AccountView } from '@/lib/domain/views';
 import { AccountPicker } from './account-picker';
 import { CaptionField } from './caption-field';
 import type { ComposerWays } from './composer';
-import { useChosenAccounts, useSession } from './composer-context';
+import { useChosenAccounts, useDraft, useSession, useTab } from './composer-context';
 import { ComposerFooter } from './composer-footer';
 import { ComposerHeader, type Side } from './composer-header';
 import { DropZone } from './drop-zone';
@@ -16,8 +15,12 @@ import { FirstCommentField } from './first-comment-field';
 import { CategoryField, TagsField } from './label-fields';
 import { MediaField } from './media-field';
 import { DeletedElsewhereNotice, ModeNotice, RestoredNotice } from './notices';
+import { commonScope } from './overrides';
 import { PreviewStage } from './previews/preview-stage';
 import { ScheduleField } from './schedule-field';
+import { ScopeProvider } from './scope-context';
+import { needsTabs, networkTabs } from './scopes';
+import { TypeField } from './type-field';
 import { UnsentTexts } from './unsent-texts';
 import { useClosing } from './use-closing';
 import { useCheckDraft } from './use-issues';
@@ -27,19 +30,49 @@ import { useServerNews } from './use-server-news';
 import { useVerbs } from './use-verbs';
 
 // What not every post needs comes when it is needed.
-const NetworkDetails = dynamic(() => import('./network-details').then((file) => file.NetworkDetails), { ssr: false });
+const NetworkDetails = dynamic(() => import('./details/network-details').then((file) => file.NetworkDetails), {
+  ssr: false,
+});
 const ConflictPanel = dynamic(() => import('./conflict-panel').then((file) => file.ConflictPanel), { ssr: false });
 const CloseQuestion = dynamic(() => import('./close-question').then((file) => file.CloseQuestion), { ssr: false });
 const PostNowQuestion = dynamic(() => import('./post-now-question').then((file) => file.PostNowQuestion), {
   ssr: false,
 });
-const hasDetails = (account: AccountView) => account.network === 'bluesky' || account.network === 'mastodon';
+const ScopeTabs = dynamic(() => import('./scope-tabs').then((file) => file.ScopeTabs), { ssr: false });
 
 function Checker() {
   useCheckDraft();
   useSaveAgain();
   useServerNews();
   return null;
+}
+
+/** What may differ per network, in tabs once there is more than one; the fields stay where they are. */
+function Content() {
+  const accounts = useChosenAccounts();
+  const overrides = useDraft('overrides');
+  const scope = useTab();
+  const tabbed = needsTabs(accounts, { overrides });
+  const network = scope.network ?? (tabbed ? undefined : networkTabs(accounts)[0]?.network);
+  const panel = tabbed
+    ? ({
+        role: 'tabpanel',
+        id: 'composer-writing',
+        'aria-labelledby': `composer-writing-${scope.network ?? 'all'}`,
+      } as const)
+    : {};
+  return (
+    <ScopeProvider scope={tabbed ? scope : commonScope}>
+      {tabbed && <ScopeTabs />}
+      <div {...panel}>
+        <CaptionField tools={null} />
+        <TypeField />
+        <MediaField />
+        <FirstCommentField />
+        {network && <NetworkDetails network={network} />}
+      </div>
+    </ScopeProvider>
+  );
 }
 
 /** Writing on the left, its proof on the right; on a narrow screen one at a time. */
@@ -52,9 +85,10 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
   const mode = useSession((state) => editMode(state.post).kind);
   const locked = mode === 'refused' || mode === 'deleted';
   const inConflict = useSession((state) => state.save.kind === 'conflict');
-  const detailed = useChosenAccounts().some(hasDetails);
   const scheduled = useSession((state) => state.post?.state === 'scheduled');
   const onKeyDown = (event: KeyboardEvent) => {
+    // A dialog over the composer has keys of its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     if (!(event.metaKey || event.ctrlKey) || verbs.busy || locked) return;
     if (event.key === 'Enter') void (mode === 'free' && !scheduled ? verbs.schedule() : verbs.save());
     else if (event.key !== 's') return;
@@ -78,12 +112,9 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
               <div className="pt-3">
                 <AccountPicker />
               </div>
-              <CaptionField />
-              <MediaField />
-              <FirstCommentField />
+              <Content />
               <TagsField />
               <CategoryField />
-              {detailed && <NetworkDetails />}
               {mode !== 'record' && <ScheduleField />}
             </fieldset>
           </div>

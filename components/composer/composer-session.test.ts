@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyPostDraft } from '@/lib/domain/empty-draft';
+import { fromPost } from './editor-draft';
 import { listUnsent, readCopy } from './local-copy';
+import { mergeDrafts } from './merge-drafts';
 import { down, locationId, postId, view, world } from './testing';
 
 describe('autosave', () => {
@@ -197,7 +199,9 @@ describe('two versions', () => {
     ['both', 'mine\n\ntheirs'],
   ] as const)('%s', async (choice, text) => {
     const { session, state, pass } = await conflict();
-    session.resolve(choice);
+    const { base, draft, save } = session.store.get();
+    if (save.kind !== 'conflict') throw new Error('No conflict.');
+    session.resolve(mergeDrafts(base, draft, fromPost(save.theirs), () => choice));
     await pass(1000);
     expect(session.store.get().draft.summary).toBe(text);
     expect(state.post?.summary).toBe(text);
@@ -231,4 +235,40 @@ describe('two versions', () => {
     expect(again.store.get().save.kind).toBe('conflict');
     expect(readCopy(storage, locationId, postId)?.draft.summary).toBe('mine');
   });
+
+  test('changes of different fields go together without a question', async () => {
+    const { open, pass, state } = world();
+    const session = open();
+    session.edit({ summary: 'ground' });
+    await pass(1000);
+    state.post = view({ ...emptyPostDraft, summary: 'ground', overrides: { x: { summary: 'short' } } }, 2);
+    session.edit({ followUpComment: 'mine' });
+    await pass(1000);
+    await pass(1000);
+    expect(session.store.get().save.kind).toBe('saved');
+    expect(state.post).toMatchObject({ followUpComment: 'mine', overrides: { x: { summary: 'short' } } });
+  });
+
+  test('a copy of an older version with other fields changed is merged on opening', async () => {
+    const { state, reopen } = world();
+    state.post = view({ ...emptyPostDraft, summary: 'ground' }, 1, 'scheduled');
+    (await reopen()).edit({ overrides: { bluesky: { summary: 'for the birds' } } });
+    state.post = view({ ...emptyPostDraft, summary: 'theirs' }, 2, 'scheduled');
+    const { draft, save } = (await reopen()).store.get();
+    expect(save.kind).toBe('held');
+    expect(draft).toMatchObject({ summary: 'theirs', overrides: { bluesky: { summary: 'for the birds' } } });
+  });
+});
+
+test('a copy from before overrides, cards and campaigns is still read', async () => {
+  const { storage, open } = world();
+  open().edit({ summary: 'written last month' });
+  const key = storage.key(0) ?? '';
+  const { draft, ...rest } = JSON.parse(storage.getItem(key) ?? '');
+  const { overrides: _, mentions: __, linkPreview: ___, campaignId: ____, ...old } = draft;
+  const media = [{ view: { id: 'd'.repeat(24), name: 'a.png' }, altText: 'A' }];
+  storage.setItem(key, JSON.stringify({ ...rest, draft: { ...old, media } }));
+  const copy = readCopy(storage, locationId, postId);
+  expect(copy?.draft).toMatchObject({ summary: 'written last month', overrides: {}, mentions: [], linkPreview: null });
+  expect(copy?.draft.media[0]).toMatchObject({ edit: {}, altText: 'A', view: { state: 'ready', video: null } });
 });

@@ -1,9 +1,10 @@
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { PostDraft } from '@/lib/domain/post';
-import type { PostView } from '@/lib/domain/views';
+import type { MediaView, PostView } from '@/lib/domain/views';
 import { createStore } from './composer-store';
-import { type EditorDraft, emptyDraft, fromPost, isBlank, sameContent, toPostDraft } from './editor-draft';
+import { type EditorDraft, emptyDraft, fromPost, isBlank, sameContent, toPostDraft, withView } from './editor-draft';
 import { type CopyStorage, dropCopy, keepCopy } from './local-copy';
+import { mergeQuietly } from './merge-drafts';
 import type { Opening } from './opening';
 import { planSave, retryAfter, type SaveState } from './save-state';
 
@@ -78,14 +79,21 @@ export function createSession(parts: SessionParts, opening: Opening) {
     });
   }
 
+  /** Somebody else saved while ours is unsaved: different fields go together, the same one is asked about. */
+  function meet(post: PostView) {
+    const { base, draft } = store.get();
+    const theirs = fromPost(post);
+    const merged = mergeQuietly(base, draft, theirs);
+    if (!merged) return store.set({ save: { kind: 'conflict', theirs: post } });
+    store.set({ post, base: theirs, draft: merged, save: { kind: 'waiting' } });
+  }
+
   async function refused(error: ActionError, sent: EditorDraft, tries: number) {
     if (error.code === 'conflict') {
       const current = await server.read(postId);
       // Our own save whose answer was lost looks like somebody else's change.
       if (current.ok && sameContent(fromPost(current.data), sent)) return accept(current.data, sent);
-      if (current.ok && current.data.version !== store.get().post?.version) {
-        return store.set({ save: { kind: 'conflict', theirs: current.data } });
-      }
+      if (current.ok && current.data.version !== store.get().post?.version) return meet(current.data);
     }
     const wait = retryAfter(error, tries);
     store.set({
@@ -158,6 +166,11 @@ export function createSession(parts: SessionParts, opening: Opening) {
       store.set({ uploading });
       keep();
     },
+    /** News of a file itself (it has been prepared): shown, but no change of the post. */
+    showMedia(view: MediaView) {
+      const { draft, base } = store.get();
+      store.set({ draft: withView(draft, view), base: withView(base, view) });
+    },
     dismissRestored: () => store.set({ restored: null }),
     /** After a verb (schedule, unschedule) the server's answer replaces everything. */
     adopt(post: PostView) {
@@ -173,18 +186,15 @@ export function createSession(parts: SessionParts, opening: Opening) {
       if (sameContent(theirs, base)) store.set({ post });
       else if (sameContent(draft, base)) store.set({ post, base: theirs, draft: theirs });
       else if (sameContent(theirs, draft)) store.set({ post, base: theirs, save: { kind: 'saved', at: parts.now() } });
-      else store.set({ save: { kind: 'conflict', theirs: post } });
+      else meet(post);
       keep();
       plan();
     },
-    /** `mine` goes over theirs, `theirs` over mine, `both` puts their text under mine. */
-    resolve(choice: 'mine' | 'theirs' | 'both') {
-      const { save, draft } = store.get();
+    /** Theirs becomes the ground; what is kept of both stands on it, unsaved where it differs. */
+    resolve(kept: EditorDraft) {
+      const { save } = store.get();
       if (save.kind !== 'conflict') return;
-      const base = fromPost(save.theirs);
-      const joined = { ...draft, summary: `${draft.summary.trimEnd()}\n\n${base.summary}` };
-      const next = choice === 'theirs' ? base : choice === 'both' ? joined : draft;
-      store.set({ post: save.theirs, base, draft: next, save: { kind: 'waiting' } });
+      store.set({ post: save.theirs, base: fromPost(save.theirs), draft: kept, save: { kind: 'waiting' } });
       if (!isDirty()) store.set({ save: { kind: 'saved', at: parts.now() } });
       keep();
       plan();

@@ -9,6 +9,7 @@ import { ComposerForm } from './composer-form';
 import type { ComposerSession } from './composer-session';
 import { ComposerSkeleton } from './composer-skeleton';
 import { createStore } from './composer-store';
+import { addMedia } from './media-list';
 import { uploadMedia } from './upload-media';
 import { createUploadQueue } from './upload-queue';
 import { useOpening } from './use-opening';
@@ -30,8 +31,7 @@ function useUploads(session: ComposerSession | null) {
       session &&
       createUploadQueue(
         (file, onProgress, signal) => uploadMedia(locationId, file, onProgress, signal),
-        (view) =>
-          session.edit({ media: [...session.store.get().draft.media, { view, altText: view.altText, edit: {} }] }),
+        (view, scope) => session.edit(addMedia(session.store.get().draft, scope, [view])),
       ),
     [session, locationId],
   );
@@ -53,8 +53,9 @@ export function Composer({ postId, isNew, begunNow, at, ...ways }: Props) {
   const { session, error, retry, accounts = noAccounts, accountsError } = useOpening({ postId, isNew, begunNow, at });
   const uploads = useUploads(session);
   const checks = useRef(createStore<Checks>({ asked: null, issues: [], refused: [] }));
+  const tab = useRef(createStore({ key: '' }));
   const value = useMemo(
-    () => session && uploads && { session, uploads, checks: checks.current, accounts, accountsError },
+    () => session && uploads && { session, uploads, checks: checks.current, tab: tab.current, accounts, accountsError },
     [session, uploads, accounts, accountsError],
   );
   useEffect(() => {

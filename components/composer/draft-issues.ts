@@ -1,28 +1,39 @@
 import { checkPost, type PostIssue } from '@/lib/domain/check-post';
 import { checkSchedule } from '@/lib/domain/check-schedule';
 import type { FieldIssue } from '@/lib/domain/error';
+import type { PostFix } from '@/lib/domain/post-fix';
 import type { AccountView } from '@/lib/domain/views';
-import { type EditorDraft, isBlank, toPostDraft } from './editor-draft';
+import { allMedia, type EditorDraft, isBlank, toPostDraft } from './editor-draft';
 import type { Upload } from './upload-queue';
 
-export type DraftIssue = { path: string; severity: 'error' | 'warning'; message: string };
+export type DraftIssue = {
+  path: string;
+  severity: 'error' | 'warning';
+  message: string;
+  /** Whose network says so; missing when it is about the post as a whole. */
+  accountIds?: string[];
+  /** One click that cures it. */
+  fix?: PostFix;
+};
 export type IssueAccount = Pick<AccountView, 'id' | 'name' | 'network' | 'limits' | 'state' | 'stateReason'>;
 
 const error = (path: string, message: string): DraftIssue => ({ path, severity: 'error', message });
 
 /** Two accounts of one network say the same thing once. */
-function once(issues: Pick<PostIssue, 'path' | 'severity' | 'message'>[]): DraftIssue[] {
-  const seen = new Map(
-    issues.map(({ path, severity, message }) => [`${path} ${message}`, { path, severity, message }]),
-  );
+function once(issues: PostIssue[]): DraftIssue[] {
+  const seen = new Map<string, DraftIssue>();
+  for (const { accountId, ...issue } of issues) {
+    const key = `${issue.path} ${issue.message}`;
+    const known = seen.get(key);
+    seen.set(key, { ...issue, ...known, accountIds: [...(known?.accountIds ?? []), accountId] });
+  }
   return [...seen.values()];
 }
 
 /** Wrong now, whatever happens next: shown beside the field as one types. */
 export function writingIssues(draft: EditorDraft, accounts: IssueAccount[]): DraftIssue[] {
   const plain = toPostDraft(draft);
-  const overridden = Object.values(draft.overrides).flatMap(({ media = [] }) => media);
-  const media = new Map([...draft.media, ...overridden].map(({ view }) => [view.id, view]));
+  const media = new Map(allMedia(draft).map(({ view }) => [view.id, view]));
   const found: DraftIssue[] = once(accounts.flatMap((account) => checkPost(plain, account, media))).filter(
     // An empty page is not a mistake while somebody is about to write.
     (issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })),

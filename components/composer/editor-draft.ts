@@ -19,11 +19,18 @@ const fromMedia = (view: PostMediaView): EditorMedia => ({ view, altText: view.a
 
 export const emptyDraft: EditorDraft = { ...emptyPostDraft, media: [], overrides: {}, linkPreview: null };
 
+/** Where “no” is an answer of its own: what holds without one is yes, or unsaid. */
+const answers = new Set(['showOnFeed', 'madeForKids']);
+
 /** An empty field and a missing one mean the same; only one of them may be stored, or nothing ever equals. */
 export function withoutBlanks(details: PostDraft['details']): PostDraft['details'] {
   const kept = Object.entries(details).flatMap(([network, fields]) => {
     const filled = Object.entries(fields ?? {}).filter(
-      ([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && !value.length),
+      ([field, value]) =>
+        value !== undefined &&
+        value !== '' &&
+        (value !== false || answers.has(field)) &&
+        !(Array.isArray(value) && !value.length),
     );
     return filled.length ? [[network, Object.fromEntries(filled)]] : [];
   });
@@ -76,14 +83,55 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
+export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value)) ?? '';
+
 /** The draft as one string; equal strings mean nothing to save. Order counts for media, not for accounts and tags. */
 export function fingerprintOf(draft: EditorDraft): string {
   const plain = toPostDraft(draft);
-  return JSON.stringify(canonical({ ...plain, accountIds: sorted(plain.accountIds), tagIds: sorted(plain.tagIds) }));
+  return canonicalJson({ ...plain, accountIds: sorted(plain.accountIds), tagIds: sorted(plain.tagIds) });
 }
 
 export const sameContent = (a: EditorDraft, b: EditorDraft) => a === b || fingerprintOf(a) === fingerprintOf(b);
 
 /** Nothing anybody would miss: a new post in this state is never sent to the server. */
-export const isBlank = (draft: EditorDraft) =>
-  draft.summary.trim() === '' && draft.media.length === 0 && draft.followUpComment.trim() === '';
+export const isBlank = (draft: EditorDraft): boolean =>
+  [draft, ...Object.values(draft.overrides)].every(
+    ({ summary = '', media = [], followUpComment = '' }) =>
+      summary.trim() === '' && media.length === 0 && followUpComment.trim() === '',
+  );
+
+/** Every file the draft shows anywhere. */
+export const allMedia = (draft: Pick<EditorDraft, 'media' | 'overrides'>): EditorMedia[] => [
+  ...draft.media,
+  ...Object.values(draft.overrides).flatMap(({ media = [] }) => media),
+];
+
+/** The draft with fresher facts of one file, wherever it stands. */
+export function withView(draft: EditorDraft, view: MediaView): EditorDraft {
+  const fresh = (media: EditorMedia[]) => media.map((item) => (item.view.id === view.id ? { ...item, view } : item));
+  return {
+    ...draft,
+    media: fresh(draft.media),
+    overrides: mapValues(draft.overrides, (own) => (own.media ? { ...own, media: fresh(own.media) } : own)),
+  };
+}
+
+/** A changed plain draft back on the screen, with the pictures the screen already knows. */
+export function fromPostDraft(plain: PostDraft, shown: EditorDraft): EditorDraft {
+  const views = new Map(allMedia(shown).map(({ view }) => [view.id, view]));
+  const withViews = (media: PostDraft['media']): EditorMedia[] =>
+    media.flatMap(({ mediaId, altText, edit }) => {
+      const view = views.get(mediaId);
+      return view ? [{ view, altText, edit }] : [];
+    });
+  const card = plain.linkPreview;
+  const imageUrl = card?.imageMediaId === shown.linkPreview?.imageMediaId ? shown.linkPreview?.imageUrl : null;
+  return {
+    ...plain,
+    media: withViews(plain.media),
+    overrides: mapValues(plain.overrides, ({ media, ...rest }) =>
+      media ? { ...rest, media: withViews(media) } : rest,
+    ),
+    linkPreview: card && { ...card, imageUrl: imageUrl ?? null },
+  };
+}

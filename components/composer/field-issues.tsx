@@ -1,5 +1,8 @@
+import dynamic from 'next/dynamic';
 import { cn } from '@/components/ui/cn';
 import type { DraftIssue } from './draft-issues';
+
+const FixButton = dynamic(() => import('./fix-button').then((file) => file.FixButton), { ssr: false });
 
 /** What is wrong with a field, at the field; a square for errors, a ring for warnings. */
 export function FieldIssues({ id, issues, className }: { id: string; issues: DraftIssue[]; className?: string }) {
@@ -17,7 +20,10 @@ export function FieldIssues({ id, issues, className }: { id: string; issues: Dra
               issue.severity === 'error' ? 'bg-current' : 'rounded-full border border-current',
             )}
           />
-          <span>{issue.message}</span>
+          <span>
+            {issue.message}
+            {issue.fix && <FixButton issue={issue} />}
+          </span>
         </p>
       ))}
     </div>

@@ -2,7 +2,13 @@ import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { textSegments } from './text-segments';
 
-const inks = { text: '', link: 'text-accent', mention: 'text-accent', tag: 'text-accent' };
+const inks = {
+  text: '',
+  link: 'text-accent',
+  mention: 'text-accent',
+  tag: 'text-accent',
+  value: 'rounded-xs bg-accent-wash text-accent',
+};
 
 function Coloured({ text, over }: { text: string; over: boolean }) {
   let place = 0;

@@ -1,5 +1,6 @@
-import type { MediaView, PostView } from '@/lib/domain/views';
+import type { PostView } from '@/lib/domain/views';
 import { type EditorDraft, isBlank } from './editor-draft';
+import { readLocalCopy } from './local-copy-shape';
 
 /** A half-written post in this browser: survives a reload, a failed save, an ended session, a stopped server. */
 export type LocalCopy = {
@@ -35,36 +36,10 @@ export function dropCopy(storage: CopyStorage, locationId: string, postId: strin
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const areStrings = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const isMedia = (value: unknown) =>
-  isObject(value) &&
-  typeof value.altText === 'string' &&
-  isObject(value.view) &&
-  typeof (value.view as MediaView).id === 'string';
-
-/** By hand, because a schema library would weigh more than the composer has to spare. */
-function isLocalCopy(value: unknown): value is LocalCopy {
-  if (!isObject(value) || value.format !== 1 || !isObject(value.draft)) return false;
-  const { draft, post } = value;
-  return (
-    typeof value.postId === 'string' &&
-    typeof value.keptAt === 'number' &&
-    areStrings(value.unfinishedUploads) &&
-    (post === null || (isObject(post) && typeof post.version === 'number' && Array.isArray(post.publications))) &&
-    [draft.summary, draft.followUpComment].every((text) => typeof text === 'string') &&
-    [draft.accountIds, draft.tagIds].every(areStrings) &&
-    isObject(draft.details) &&
-    Array.isArray(draft.media) &&
-    draft.media.every(isMedia)
-  );
-}
-
-/** Null for none and for one an older Almanac wrote in another shape. */
+/** Null for none and for one that makes no sense. */
 export function readCopy(storage: CopyStorage, locationId: string, postId: string): LocalCopy | null {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(locationId, postId)) ?? 'null');
-    return isLocalCopy(kept) ? kept : null;
+    return readLocalCopy(JSON.parse(storage.getItem(keyOf(locationId, postId)) ?? 'null'));
   } catch {
     return null;
   }

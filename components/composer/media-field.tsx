@@ -1,55 +1,96 @@
 'use client';
 
-import { ImagePlus } from 'lucide-react';
-import { type ChangeEvent, useRef } from 'react';
+import { ImagePlus, Images, Link2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useComposing, useDraft } from './composer-context';
+import type { MediaView } from '@/lib/domain/views';
+import { useComposing } from './composer-context';
 import { FormRow } from './form-row';
 import { MediaItem } from './media-item';
+import { addMedia } from './media-list';
+import { useScope, useScoped } from './scope-context';
 import { UploadItem } from './upload-item';
 import { useStore } from './use-store';
 
-export const imageTypes = 'image/jpeg,image/png,image/webp,image/gif';
+const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine), { ssr: false });
+const MediaStrip = dynamic(() => import('./media-strip').then((file) => file.MediaStrip), { ssr: false });
+const LibraryPicker = dynamic(() => import('./library-picker').then((file) => file.LibraryPicker), { ssr: false });
+const ImportDialog = dynamic(() => import('@/components/media/import-dialog').then((file) => file.ImportDialog), {
+  ssr: false,
+});
 
-/** The images in their order, those on their way below, and a button for more; dropping and pasting work everywhere. */
-export function MediaField() {
-  const { uploads } = useComposing();
-  const media = useDraft('media');
-  const waiting = useStore(uploads.store, (state) => state.uploads);
+const fileTypes = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/avif,video/*,application/pdf';
+
+/** The ways to more: files, the library, an address. Dropping and pasting work everywhere. */
+function AddMedia() {
+  const { session, uploads } = useComposing();
+  const scope = useScope();
   const input = useRef<HTMLInputElement>(null);
+  const [way, setWay] = useState<'library' | 'address' | null>(null);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    uploads.add([...(event.target.files ?? [])]);
+    uploads.add([...(event.target.files ?? [])], scope.key);
     event.target.value = '';
   };
+  const take = (views: MediaView[]) => session.edit(addMedia(session.store.get().draft, scope.key, views));
   return (
-    <FormRow label="Images" path="media" group>
-      {media.length + waiting.length > 0 && (
-        <ul aria-label="Images of the post" className="grid gap-3 pt-1">
-          {media.map((item, index) => (
-            <MediaItem key={item.view.id} item={item} index={index} count={media.length} />
-          ))}
-          {waiting.map((upload) => (
-            <UploadItem key={upload.key} upload={upload} />
-          ))}
-        </ul>
+    <div className="-ml-2.5 flex flex-wrap items-center">
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={fileTypes}
+        onChange={choose}
+        tabIndex={-1}
+        aria-label="Media files"
+        className="sr-only"
+      />
+      <Button tone="plain" className="px-2.5" onClick={() => input.current?.click()}>
+        <ImagePlus size={16} aria-hidden="true" />
+        Add files
+      </Button>
+      <Button tone="plain" className="px-2.5" onClick={() => setWay('library')}>
+        <Images size={16} aria-hidden="true" />
+        Library
+      </Button>
+      <Button tone="plain" className="px-2.5" onClick={() => setWay('address')}>
+        <Link2 size={16} aria-hidden="true" />
+        Address
+      </Button>
+      <span className="hidden pl-2.5 text-ink-faint text-sm lg:inline">or drop and paste</span>
+      {way === 'library' && <LibraryPicker onPick={take} onClose={() => setWay(null)} />}
+      {way === 'address' && (
+        <ImportDialog folderId={null} onDone={(view) => take([view])} onClose={() => setWay(null)} />
       )}
-      <div className="flex items-center gap-3">
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept={imageTypes}
-          onChange={choose}
-          tabIndex={-1}
-          aria-label="Image files"
-          className="sr-only"
-        />
-        <Button tone="plain" className="-ml-2.5 px-2.5" onClick={() => input.current?.click()}>
-          <ImagePlus size={16} aria-hidden="true" />
-          Add images
-        </Button>
-        <span className="hidden text-ink-faint text-sm sm:inline">or drop or paste them anywhere here</span>
-      </div>
+    </div>
+  );
+}
+
+/** Pictures and videos in their order, those on their way below, and the ways to more. */
+export function MediaField() {
+  const { uploads } = useComposing();
+  const scope = useScope();
+  const { value: media, path, inherited } = useScoped('media');
+  const all = useStore(uploads.store, (state) => state.uploads);
+  const waiting = all.filter((upload) => upload.scope === (inherited ? '' : scope.key));
+  return (
+    <FormRow label="Media" path={path} group>
+      {inherited ? (
+        <MediaStrip media={media} path={path} />
+      ) : (
+        media.length + waiting.length > 0 && (
+          <ul aria-label="Media of the post" className="grid gap-3 pt-1">
+            {media.map((item, index) => (
+              <MediaItem key={item.view.id} item={item} index={index} count={media.length} />
+            ))}
+            {waiting.map((upload) => (
+              <UploadItem key={upload.key} upload={upload} />
+            ))}
+          </ul>
+        )
+      )}
+      {!inherited && <AddMedia />}
+      {scope.key !== '' && <OwnLine field="media" />}
     </FormRow>
   );
 }

@@ -1,4 +1,13 @@
-import type { EditorMedia } from './editor-draft';
+import type { MediaView } from '@/lib/domain/views';
+import type { EditorDraft, EditorMedia } from './editor-draft';
+import { setIn } from './overrides';
+
+/** The change that puts files at the end of a scope's media; a scope without media of its own adds to everybody's. */
+export function addMedia(draft: EditorDraft, scope: string, views: MediaView[]): Partial<EditorDraft> {
+  const own = scope === '' ? undefined : draft.overrides[scope]?.media;
+  const added = views.map((view) => ({ view, altText: view.altText, edit: {} }));
+  return setIn(draft, { key: own ? scope : '' }, 'media', [...(own ?? draft.media), ...added]);
+}
 
 /** Moves one picture to another place; a place outside the list is the nearest end. */
 export function moveMedia(media: EditorMedia[], from: number, to: number): EditorMedia[] {

@@ -2,6 +2,7 @@ import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { PostView } from '@/lib/domain/views';
 import { type EditorDraft, emptyDraft, fromPost, sameContent } from './editor-draft';
 import type { LocalCopy } from './local-copy';
+import { mergeQuietly } from './merge-drafts';
 import type { SaveState } from './save-state';
 
 export type Opening = {
@@ -30,8 +31,13 @@ export function openPost(
       return { ok: true, opening: { ...clean, restored: restored?.unfinishedUploads.length ? restored : null } };
     }
     const known = copy.post && (copy.post.version === answer.data.version || sameContent(fromPost(copy.post), base));
-    const save: SaveState = known ? { kind: 'waiting' } : { kind: 'conflict', theirs: answer.data };
-    return { ok: true, opening: { ...clean, draft: copy.draft, save, restored } };
+    if (known) return { ok: true, opening: { ...clean, draft: copy.draft, save: { kind: 'waiting' }, restored } };
+    // The copy remembers what both began from: what only one of them changed needs no question.
+    const ground = copy.post ? fromPost(copy.post) : base;
+    const merged = copy.post && mergeQuietly(ground, copy.draft, base);
+    if (merged) return { ok: true, opening: { ...clean, draft: merged, save: { kind: 'waiting' }, restored } };
+    const save: SaveState = { kind: 'conflict', theirs: answer.data };
+    return { ok: true, opening: { ...clean, base: ground, draft: copy.draft, save, restored } };
   }
   if (!copy) return answer;
   const base = copy.post ? fromPost(copy.post) : emptyDraft;

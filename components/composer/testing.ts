@@ -25,7 +25,7 @@ export function view(draft: PostDraft, version: number, state: PostView['state']
     category: null,
     followUpComment: draft.followUpComment,
     details: draft.details,
-    overrides: {},
+    overrides: Object.fromEntries(Object.entries(draft.overrides).map(([key, { media: _, ...rest }]) => [key, rest])),
     campaign: null,
     linkPreview: null,
     mentions: draft.mentions,

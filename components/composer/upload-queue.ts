@@ -5,6 +5,8 @@ import { createStore } from './composer-store';
 export type Upload = {
   key: number;
   name: string;
+  /** Which tab's post it joins: '' for everybody's, else a key of `overrides`. */
+  scope: string;
   /** 0 to 1; stays at 1 while the server looks at the file. */
   share: number;
   /** Why it failed, in words; null while it is under way. */
@@ -30,7 +32,7 @@ function refuse(file: File): string | null {
 }
 
 /** Files go up one after the other, in the order they were chosen; a failed one waits for another try. */
-export function createUploadQueue(send: SendFile, onDone: (view: MediaView) => void) {
+export function createUploadQueue(send: SendFile, onDone: (view: MediaView, scope: string) => void) {
   const store = createStore<{ uploads: Upload[] }>({ uploads: [] });
   const files = new Map<number, File>();
   const aborts = new Map<number, AbortController>();
@@ -62,7 +64,7 @@ export function createUploadQueue(send: SendFile, onDone: (view: MediaView) => v
         patch(next.key, { error: answer.error.message, share: 0, retryable: answer.error.code !== 'invalid' });
       else {
         forget(next.key);
-        onDone(answer.data);
+        onDone(answer.data, next.scope);
       }
     }
     running = false;
@@ -70,12 +72,12 @@ export function createUploadQueue(send: SendFile, onDone: (view: MediaView) => v
 
   return {
     store,
-    add(chosen: File[]) {
+    add(chosen: File[], scope = '') {
       const uploads = chosen.map((file) => {
         const key = nextKey;
         nextKey += 1;
         files.set(key, file);
-        return { key, name: file.name || 'Pasted image', share: 0, error: refuse(file), retryable: false };
+        return { key, scope, name: file.name || 'Pasted image', share: 0, error: refuse(file), retryable: false };
       });
       store.set({ uploads: [...store.get().uploads, ...uploads] });
       void run();

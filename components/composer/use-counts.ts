@@ -3,14 +3,20 @@
 import { useDeferredValue, useMemo } from 'react';
 import { characterCounts, overflowAt } from './character-count';
 import { useChosenAccounts, useDraft } from './composer-context';
+import { useScope, useScoped } from './scope-context';
+import { accountsIn } from './scopes';
 
-/** The counts of all chosen networks, a breath behind the keys, and where the text stops fitting. */
+/** The counts of the shown tab's networks, a breath behind the keys, and where the text stops fitting. */
 export function useCounts() {
-  const summary = useDeferredValue(useDraft('summary'));
+  const summary = useDeferredValue(useScoped('summary').value);
+  const { value: type } = useScoped('type');
+  const media = useDeferredValue(useScoped('media').value);
   const details = useDraft('details');
-  const accounts = useChosenAccounts();
+  const scope = useScope();
+  const chosen = useChosenAccounts();
   return useMemo(() => {
-    const counts = characterCounts({ summary, details }, accounts);
-    return { counts, overAt: overflowAt({ summary, details }, counts) };
-  }, [summary, details, accounts]);
+    const draft = { summary, details, type, media };
+    const counts = characterCounts(draft, accountsIn(scope, chosen));
+    return { counts, overAt: overflowAt(draft, counts) };
+  }, [summary, details, type, media, scope, chosen]);
 }

@@ -5,6 +5,8 @@ import { useNow } from '@/components/data/use-now';
 import { type Checks, useChosenAccounts, useComposing, useSession, useWholeDraft } from './composer-context';
 import { type DraftIssue, issuesAt, leavingIssues, timeIssues, writingIssues } from './draft-issues';
 import { editMode } from './edit-mode';
+import { useScope } from './scope-context';
+import { accountsIn } from './scopes';
 import type { UploadQueue } from './upload-queue';
 import { useStore } from './use-store';
 
@@ -30,12 +32,18 @@ export function useCheckDraft() {
   useEffect(() => checks.set({ refused: [] }), [checks, draft]);
 }
 
-/** The issues of one field, the server's included. */
+/** The issues of one field as the tab around shows it, the server's included. */
 export function useFieldIssues(path: string, deep = false): DraftIssue[] {
   const { checks } = useComposing();
+  const scope = useScope();
+  const accounts = useChosenAccounts();
   const select = useCallback(
-    (state: Checks) => issuesAt([...state.issues, ...state.refused], path, deep),
-    [path, deep],
+    (state: Checks) => {
+      const ids = accountsIn(scope, accounts).map(({ id }) => id);
+      const concerns = ({ accountIds }: DraftIssue) => !accountIds || accountIds.some((id) => ids.includes(id));
+      return issuesAt([...state.issues, ...state.refused], path, deep).filter(concerns);
+    },
+    [path, deep, scope, accounts],
   );
   return useStore(checks, select, equal);
 }

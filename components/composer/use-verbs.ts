@@ -29,7 +29,7 @@ export type Verb = Leaving | 'save' | 'unschedule' | 'delete' | 'duplicate' | 'r
 
 /** What the buttons do. One at a time; every refusal ends beside its field, or in words. */
 export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) {
-  const { session, uploads, checks, accounts } = useComposing();
+  const { session, uploads, checks, tab, accounts } = useComposing();
   const { locationId } = useLocation();
   const client = useQueryClient();
   const [busy, setBusy] = useState<Verb | null>(null);
@@ -54,10 +54,18 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
         }),
     });
 
+    const show = (issues: DraftIssue[]) => {
+      const { accountIds } = session.store.get().draft;
+      goToIssue(
+        issues,
+        tab,
+        accounts.filter(({ id }) => accountIds.includes(id)),
+      );
+    };
     async function refused(error: ActionError) {
       const issues = serverIssues(error.issues);
       checks.set({ refused: issues });
-      if (issues.length) goToIssue(issues);
+      if (issues.length) show(issues);
       else if (error.code !== 'unauthenticated') toast.fail(error.message, { id: error.message });
       if (error.code !== 'conflict') return;
       const current = await composerServer(locationId).read(postId);
@@ -86,7 +94,7 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
       const issues = found(verb);
       if (!hasErrors(issues)) return true;
       checks.set({ asked: verb === 'post_now' ? 'post_now' : 'schedule', issues });
-      goToIssue(issues);
+      show(issues);
       return false;
     }
 
@@ -177,7 +185,7 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
         return null;
       }),
     };
-  }, [session, uploads, checks, accounts, locationId, client, close, open]);
+  }, [session, uploads, checks, tab, accounts, locationId, client, close, open]);
   return { ...verbs, busy };
 }
 export type Verbs = ReturnType<typeof useVerbs>;
