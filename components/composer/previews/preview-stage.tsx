@@ -1,72 +1,36 @@
 'use client';
 
-import { Moon, Sun } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useTheme } from 'next-themes';
-import { type ComponentType, memo, useDeferredValue, useMemo, useState } from 'react';
+import { Monitor, Moon, Smartphone, Sun } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
-import { NetworkMark, networkNames } from '@/components/ui/network-mark';
-import { type NetworkId, networkIds } from '@/lib/domain/network';
-import type { AccountView } from '@/lib/domain/views';
-import { useChosenAccounts, useDraft } from '../composer-context';
-import { previewInk, type Scheme } from './preview-ink';
-import type { PreviewProps } from './preview-props';
+import { networkIds } from '@/lib/domain/network';
+import { useChosenAccounts, useWholeDraft } from '../composer-context';
+import { Proof } from './proof';
+import { type ProofGroup, proofGroups } from './proof-content';
+import { useStageSettings } from './use-stage-settings';
 
-// A network's proof comes when an account of it is chosen.
-const previews: Partial<Record<NetworkId, ComponentType<PreviewProps>>> = {
-  playground: dynamic(() => import('./playground-preview').then((file) => file.PlaygroundPreview), { ssr: false }),
-  bluesky: dynamic(() => import('./bluesky-preview').then((file) => file.BlueskyPreview), { ssr: false }),
-  mastodon: dynamic(() => import('./mastodon-preview').then((file) => file.MastodonPreview), { ssr: false }),
+type Props = {
+  className?: string;
+  /** Only this network's or this account's proofs, as the tab beside says; '' or nothing shows all. */
+  focus?: string | null;
 };
 
-type ProofProps = { network: NetworkId; accounts: AccountView[]; draft: PreviewProps['draft']; scheme: Scheme };
+const inOrder = (groups: ProofGroup[]) =>
+  [...groups].sort((a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network));
+const isFocused = ({ network, accounts }: ProofGroup, focus: string) =>
+  network === focus || accounts.some(({ id }) => id === focus);
 
-const Proof = memo(function Proof({ network, accounts, draft, scheme }: ProofProps) {
-  const Preview = previews[network];
-  const [first, ...others] = accounts;
-  if (!first || !Preview) return null;
-  return (
-    <article aria-label={`Preview on ${networkNames[network]}`}>
-      <h3 className="mb-2 flex items-center gap-1.5 text-ink-soft text-xs">
-        <NetworkMark network={network} size={12} decorative />
-        {networkNames[network]}
-        {others.length > 0 && (
-          <span className="min-w-0 truncate">, also on {others.map((account) => account.name).join(', ')}</span>
-        )}
-      </h3>
-      <div
-        style={previewInk(network, scheme)}
-        className="overflow-hidden rounded-lg bg-(--pv-paper) text-(--pv-ink) shadow-[0_1px_2px_rgb(0_0_0/0.06),0_8px_24px_-12px_rgb(0_0_0/0.18)]"
-      >
-        <Preview account={first} draft={draft} />
-      </div>
-    </article>
-  );
-});
-
-/** The proofs, one per network, a breath behind the keys. */
-export function PreviewStage({ className }: { className?: string }) {
-  const { resolvedTheme } = useTheme();
-  const [chosen, setChosen] = useState<Scheme | null>(null);
-  const scheme = chosen ?? (resolvedTheme === 'dark' ? 'dark' : 'light');
+/** The proofs, one per network and per account that differs, a breath behind the keys. */
+export function PreviewStage({ className, focus }: Props) {
+  const { settings, setScheme, setWidth } = useStageSettings();
   const accounts = useChosenAccounts();
-  const summary = useDeferredValue(useDraft('summary'));
-  const followUpComment = useDeferredValue(useDraft('followUpComment'));
-  const media = useDeferredValue(useDraft('media'));
-  const details = useDeferredValue(useDraft('details'));
-  const draft = useMemo(
-    () => ({ summary, followUpComment, media, details }),
-    [summary, followUpComment, media, details],
-  );
-  const groups = useMemo(
-    () =>
-      networkIds
-        .map((network) => ({ network, members: accounts.filter((account) => account.network === network) }))
-        .filter(({ members }) => members.length > 0),
-    [accounts],
-  );
-  const other = scheme === 'dark' ? 'light' : 'dark';
+  const draft = useDeferredValue(useWholeDraft());
+  const groups = useMemo(() => inOrder(proofGroups(draft, accounts)), [draft, accounts]);
+  const focused = focus ? groups.filter((group) => isFocused(group, focus)) : [];
+  const shown = focused.length > 0 ? focused : groups;
+  const otherScheme = settings.scheme === 'dark' ? 'light' : 'dark';
+  const otherWidth = settings.width === 'phone' ? 'desktop' : 'phone';
   return (
     <aside
       aria-label="Preview"
@@ -77,14 +41,26 @@ export function PreviewStage({ className }: { className?: string }) {
         className,
       )}
     >
-      <div className="flex h-12 items-center justify-end px-3">
-        <IconButton label={`Show it in ${other}`} side="left" onClick={() => setChosen(other)}>
-          {scheme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
+      <div className="flex h-12 items-center justify-end gap-1 px-3">
+        <IconButton
+          label={otherWidth === 'phone' ? 'Show it on a phone' : 'Show it on a desktop'}
+          side="left"
+          onClick={() => setWidth(otherWidth)}
+        >
+          {otherWidth === 'phone' ? <Smartphone size={16} /> : <Monitor size={16} />}
+        </IconButton>
+        <IconButton label={`Show it in ${otherScheme}`} side="left" onClick={() => setScheme(otherScheme)}>
+          {settings.scheme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
         </IconButton>
       </div>
-      <div className="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-7 px-5 pb-10">
-        {groups.map(({ network, members }) => (
-          <Proof key={network} network={network} accounts={members} draft={draft} scheme={scheme} />
+      <div className="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-8 px-5 pb-10 xl:max-w-[32rem]">
+        {shown.map((group) => (
+          <Proof
+            key={`${group.network} ${group.accounts[0]?.id}`}
+            group={group}
+            named={groups.filter(({ network }) => network === group.network).length > 1}
+            settings={settings}
+          />
         ))}
         {groups.length === 0 && (
           <p className="pt-16 text-balance text-center font-display text-ink-soft text-lg">

@@ -1,11 +1,12 @@
 import { AtSign, Bookmark, Ellipsis, Globe, Lock, Moon, Repeat2, Reply, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { firstLink } from '../text-segments';
-import { LinkCard } from './link-card';
-import { PreviewAvatar } from './preview-avatar';
-import { PreviewImages } from './preview-images';
-import { type PreviewProps, placeholder } from './preview-props';
-import { PreviewText } from './preview-text';
+import { ActionRow } from '../parts/action-row';
+import { LinkCard } from '../parts/link-card';
+import { MediaGrid } from '../parts/media-grid';
+import { PreviewAvatar } from '../parts/preview-avatar';
+import { PostWords, PreviewText } from '../parts/preview-text';
+import type { PreviewProps } from '../preview-props';
+import { useCard } from '../use-card';
 
 const audience = {
   public: { Icon: Globe, words: 'Public' },
@@ -13,6 +14,8 @@ const audience = {
   private: { Icon: Lock, words: 'Followers' },
   direct: { Icon: AtSign, words: 'Only people mentioned' },
 };
+
+const acts = [{ Icon: Reply }, { Icon: Repeat2 }, { Icon: Star }, { Icon: Bookmark }, { Icon: Ellipsis }];
 
 type StatusProps = Pick<PreviewProps, 'account'> & {
   visibility: keyof typeof audience;
@@ -35,52 +38,46 @@ function Status({ account, visibility, children, line }: StatusProps) {
           now
         </span>
       </div>
-      <div className="mt-2.5 grid gap-3">{children}</div>
-      <div aria-hidden="true" className="mt-3.5 flex justify-between pr-1 text-(--pv-soft)">
-        <Reply size={17} />
-        <Repeat2 size={17} />
-        <Star size={17} />
-        <Bookmark size={17} />
-        <Ellipsis size={17} />
-      </div>
+      <div className="mt-2.5 grid grid-cols-[minmax(0,1fr)] gap-3">{children}</div>
+      <ActionRow acts={acts} size={17} className="mt-3.5 justify-between pr-1" />
     </div>
   );
 }
 
-export function MastodonPreview({ account, draft }: PreviewProps) {
-  const { summary, media, followUpComment, details } = draft;
+/** What stands behind a warning until somebody asks. */
+function Hidden() {
+  return (
+    <div className="grid h-32 place-items-center rounded-lg bg-(--pv-fill) text-(--pv-soft) text-sm">
+      Sensitive content, shown on a click
+    </div>
+  );
+}
+
+export function MastodonPreview({ account, content }: PreviewProps) {
+  const { summary, media, followUpComment, details } = content;
   const { visibility = 'public', spoilerText = '', sensitive = false } = details.mastodon ?? {};
-  const card = media.length === 0 && !spoilerText ? firstLink(summary, 'mastodon') : null;
+  const card = useCard(content);
   return (
     <>
       <Status account={account} visibility={visibility}>
         {spoilerText ? (
           <div className="grid gap-2 rounded-lg border border-(--pv-line) px-3 py-2.5 text-[15px]">
-            <PreviewText text={spoilerText} network="mastodon" />
+            <PreviewText text={spoilerText} />
             <span className="font-medium text-(--pv-link) text-sm">Show more</span>
           </div>
         ) : (
-          (summary || media.length === 0) && (
-            <PreviewText
-              text={summary || placeholder}
-              network="mastodon"
-              className={`text-[15px] leading-[1.45] ${summary ? '' : 'text-(--pv-soft)'}`}
-            />
-          )
+          <PostWords text={summary} empty={media.length === 0} className="text-[15px] leading-[1.45]" />
         )}
-        {media.length > 0 &&
-          (sensitive || spoilerText ? (
-            <div className="grid h-32 place-items-center rounded-lg bg-(--pv-fill) text-(--pv-soft) text-sm">
-              Sensitive content, shown on a click
-            </div>
-          ) : (
-            <PreviewImages media={media} badge="right" />
-          ))}
-        {card && <LinkCard url={card} />}
+        {media.length > 0 && (sensitive || spoilerText) ? (
+          <Hidden />
+        ) : (
+          <MediaGrid media={media} badge="right" className="rounded-lg" />
+        )}
+        {card && !spoilerText && <LinkCard card={card} look="mastodon" />}
       </Status>
       {followUpComment.trim() !== '' && (
         <Status account={account} visibility={visibility} line>
-          <PreviewText text={followUpComment} network="mastodon" className="text-[15px] leading-[1.45]" />
+          <PreviewText text={followUpComment} className="text-[15px] leading-[1.45]" />
         </Status>
       )}
     </>
