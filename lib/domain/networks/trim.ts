@@ -1,21 +1,21 @@
 import type { NetworkId } from '../network';
 import { graphemesOf } from './graphemes';
 import { networkRules } from './network-rules';
+import { xLinks } from './x-links';
 
-/** What may not be torn apart: addresses, bare domains, @names, #words, `{{custom values}}`. */
-const whole = /\{\{[^{}]*\}\}|https?:\/\/\S+|[@#]?[^\s@#]+(?:\.[^\s.]+)+\S*|[@#]\S+/giu;
+/** Besides links: `{{custom values}}`, names and hashtags stay whole. */
+const together = /\{\{[^{}]*\}\}|https?:\/\/[^\s<>]+|(?<![\w@#])[@#][\p{L}\p{M}\p{N}_]+(?:[.@-][\p{L}\p{N}_]+)*/giu;
 
 /** Where a text may end: between graphemes, and not inside what belongs together. Ascending, the full length last. */
 function endsOf(text: string): number[] {
-  const inside = [...text.matchAll(whole)].map((match) => [match.index, match.index + match[0].length] as const);
+  const tied = new Uint8Array(text.length + 1);
+  for (const { start, end } of xLinks(text)) tied.fill(1, start + 1, end);
+  for (const match of text.matchAll(together)) tied.fill(1, match.index + 1, match.index + match[0].length);
   const ends: number[] = [];
   let at = 0;
-  let next = 0;
   for (const grapheme of graphemesOf(text)) {
     at += grapheme.length;
-    while ((inside[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    const [start = at, end = at] = inside[next] ?? [];
-    if (!(start < at && at < end)) ends.push(at);
+    if (tied[at] === 0) ends.push(at);
   }
   return ends;
 }
