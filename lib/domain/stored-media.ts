@@ -32,3 +32,28 @@ export function mediaIdsOf(draft: Pick<PostDraft, 'media' | 'overrides' | 'linkP
   const ids = all.flatMap(({ mediaId, edit }) => [mediaId, edit.coverMediaId]);
   return [...new Set([...ids, draft.linkPreview?.imageMediaId])].filter((id): id is string => typeof id === 'string');
 }
+
+/** A draft without the files that are not among these: of its media, its overrides', their covers and its link card. */
+export function keepFiles<Draft extends Pick<PostDraft, 'media' | 'overrides' | 'linkPreview'>>(
+  draft: Draft,
+  kept: ReadonlySet<string>,
+): Draft {
+  const here = (id: string | null | undefined) => id == null || kept.has(id);
+  const keep = (media: PostMedia[]) =>
+    media
+      .filter(({ mediaId }) => here(mediaId))
+      .map(({ edit: { coverMediaId, ...edit }, ...item }) => {
+        const cover = coverMediaId !== undefined && here(coverMediaId) ? { coverMediaId } : {};
+        return { ...item, edit: { ...edit, ...cover } };
+      });
+  const overrides = Object.entries(draft.overrides).map(([scope, override]) => {
+    return [scope, override.media ? { ...override, media: keep(override.media) } : override];
+  });
+  const { linkPreview } = draft;
+  return {
+    ...draft,
+    media: keep(draft.media),
+    overrides: Object.fromEntries(overrides),
+    linkPreview: linkPreview && !here(linkPreview.imageMediaId) ? { ...linkPreview, imageMediaId: null } : linkPreview,
+  };
+}

@@ -47,6 +47,7 @@ export async function mediaFor(
     const file = fileOf(around, mediaId);
     const wish = {
       network: row.network,
+      type: draft.type,
       edit,
       watermark: watermarkFor(row, around, file),
       optimise: row.mediaOptimization,
@@ -80,6 +81,12 @@ export async function cardImageFor(
 ): Promise<PublishMedia | null> {
   const file = mediaId ? around.files.get(mediaId) : undefined;
   if (file?.state !== 'ready' || !isImage(file)) return null;
-  const wish = { network: row.network, edit: {}, watermark: null, optimise: row.mediaOptimization };
+  const wish = {
+    network: row.network,
+    type: 'post' as const,
+    edit: {},
+    watermark: null,
+    optimise: row.mediaOptimization,
+  };
   return published(`${file.id}-card`, '', await machine.media.load(file, wish));
 }

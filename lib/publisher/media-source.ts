@@ -1,7 +1,7 @@
 import type { media } from '@/db/schema/media';
 import type { Watermark } from '@/lib/domain/location';
 import type { NetworkId } from '@/lib/domain/network';
-import type { MediaEdit } from '@/lib/domain/post';
+import type { MediaEdit, PostType } from '@/lib/domain/post';
 
 /** A file of the library, as its row tells. */
 export type StoredFile = Pick<
@@ -12,6 +12,7 @@ export type StoredFile = Pick<
 /** How one account gets a file. `watermark` is null where none belongs. */
 export type MediaWish = {
   network: NetworkId;
+  type: PostType;
   edit: MediaEdit;
   watermark: { file: StoredFile; settings: Watermark } | null;
   optimise: boolean;

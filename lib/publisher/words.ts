@@ -59,7 +59,7 @@ export function fillIn(words: Words, values: Record<string, string>): Words | Ou
     return resolved.text;
   });
   if (missing.size === 0) return filled;
-  const names = [...missing].join(', ');
+  const names = [...missing].map((name) => `{{${name}}}`).join(', ');
   const reason =
     `${names} ${missing.size > 1 ? 'have' : 'has'} no value in this location. Nothing was sent. ` +
     'Set it in the location’s settings or take it out of the text, then retry.';

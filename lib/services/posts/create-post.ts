@@ -12,17 +12,20 @@ import { publishLocked } from './publish-post-now';
 import { requireReferences } from './require-references';
 import { scheduleLocked } from './schedule-post';
 
-/** Sets are sets: an account or tag named twice is meant once. */
+const saysSomething = (override: object) => Object.values(override).some((value) => value !== undefined);
+
+/** Sets are sets: an account or tag named twice is meant once. An override that says nothing is none. */
 export const normalise = (draft: PostDraft): PostDraft => ({
   ...draft,
   accountIds: [...new Set(draft.accountIds)],
   tagIds: [...new Set(draft.tagIds)],
+  overrides: Object.fromEntries(Object.entries(draft.overrides).filter(([, override]) => saysSomething(override))),
 });
 
 /**
  * Writes a new post: a draft, or scheduled or sent at once when `intent` says so (refused, nothing is created).
  * Repeated with the same `postId` it answers the post that is there.
- * @throws DomainError not_found for an account, image, tag or category of elsewhere; invalid
+ * @throws DomainError not_found for an account, file, tag, category or campaign of elsewhere; invalid
  */
 export async function createPost(ctx: Context, input: z.output<typeof CreatePost>): Promise<PostView> {
   requirePermission(ctx.actor, 'post.write');

@@ -51,7 +51,7 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
         // Against a deletion of the file at the same moment.
         .for('key share')
     : [];
-  requireAll('image', mediaIds, mediaRows);
+  requireAll('file', mediaIds, mediaRows);
   if (draft.tagIds.length) {
     const rows = await tx
       .select({ id: tags.id })
