@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Id } from './id';
 import { type NetworkId, networkIds } from './network';
+import type { PostType } from './post';
+import type { PostDetails } from './post-details';
 
 /** A link as a post shows it; `imageMediaId` is an uploaded picture of the page. */
 export type PlaygroundLinkCard = { url: string; title: string; description: string; imageMediaId: string | null };
@@ -11,12 +13,29 @@ export type PlaygroundMention = { text: string; url: string };
 /** A page as the Playground network shows it. `hue` is one of 12, 0–11; `network` is the one it stands for. */
 export type PlaygroundPage = { id: string; handle: string; name: string; hue: number; network: NetworkId };
 
-/** A post as the network shows it; pictures are addressed by id. */
+/** A file as a post shows it. `pages` only of documents, `durationMs` only of videos that told it. */
+export type PlaygroundMedia = {
+  mediaId: string;
+  altText: string;
+  mimeType: string;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  pages: number | null;
+  hasPoster: boolean;
+};
+
+/** A post as the network shows it; files are addressed by id. `details` are those of the network its page stands for. */
 export type PlaygroundPost = {
   id: string;
   pageId: string;
   text: string;
-  media: { mediaId: string; altText: string; width: number; height: number }[];
+  type: PostType;
+  media: PlaygroundMedia[];
+  details: PostDetails;
+  linkCard: PlaygroundLinkCard | null;
+  mentions: PlaygroundMention[];
+  likes: number;
   replyToId: string | null;
   marker: string | null;
   createdAt: string;
@@ -70,3 +89,4 @@ export const OpenPage = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'Give the page a name.'), z.maxLength(60)),
   network: z._default(z.enum(networkIds), 'playground'),
 });
+export const LikePost = z.object({ postId: Id });

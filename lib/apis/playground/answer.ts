@@ -27,13 +27,17 @@ export function sendError(response: ServerResponse, error: PlaygroundError, head
   );
 }
 
-/** @throws PlaygroundError 413 when the body is longer than `maxBytes` */
+/** The body as it comes. Giving it up half-way leaves the connection open for the answer that says why. */
+export const bodyOf = (request: IncomingMessage): AsyncIterable<Buffer> => request.iterator({ destroyOnReturn: false });
+
+/** @throws PlaygroundError 413 naming `media` when the body is longer than `maxBytes` */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of bodyOf(request)) {
     size += chunk.length;
-    if (size > maxBytes) throw new PlaygroundError(413, 'too_large', `The body is longer than ${maxBytes} bytes.`);
+    if (size > maxBytes)
+      throw new PlaygroundError(413, 'too_large', `The file is longer than ${maxBytes} bytes.`, 'media');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

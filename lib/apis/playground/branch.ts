@@ -4,10 +4,11 @@ import { PlaygroundError } from '@/lib/services/playground/playground-error';
 import { sendError } from './answer';
 import type { Call } from './call';
 import { create } from './create';
-import { picture, upload } from './media';
+import { file, pagePicture, poster } from './media';
 import { pages } from './pages';
 import { list, read, remove } from './posts';
 import { token } from './token';
+import { upload, uploadPoster } from './upload';
 
 const base = '/playground/api';
 
@@ -17,7 +18,10 @@ const routes: [method: string, path: RegExp, handle: (call: Call) => Promise<unk
   ['GET', /^\/pages\/(?<pageId>[\w-]+)\/posts$/, list],
   ['POST', /^\/pages\/(?<pageId>[\w-]+)\/posts$/, create],
   ['POST', /^\/pages\/(?<pageId>[\w-]+)\/media$/, upload],
-  ['GET', /^\/media\/(?<mediaId>[\w-]+)$/, picture],
+  ['POST', /^\/pages\/(?<pageId>[\w-]+)\/media\/(?<mediaId>[\w-]+)\/poster$/, uploadPoster],
+  ['GET', /^\/media\/(?<mediaId>[\w-]+)$/, file],
+  ['GET', /^\/media\/(?<mediaId>[\w-]+)\/poster$/, poster],
+  ['GET', /^\/media\/(?<mediaId>[\w-]+)\/pages\/(?<page>\d{1,4})$/, pagePicture],
   ['GET', /^\/posts\/(?<postId>[\w-]+)$/, read],
   ['DELETE', /^\/posts\/(?<postId>[\w-]+)$/, remove],
 ];
@@ -38,6 +42,8 @@ export function createPlaygroundBranch(world: () => { db: Context['db']; publicU
       const params = { ...route[1].exec(path)?.groups };
       await route[2]({ ...world(), request, response, params, query: url.searchParams, now: new Date() });
     } catch (error) {
+      // What is left of a refused file is let go by, so that the next request on this connection is heard.
+      request.resume();
       const known = error instanceof PlaygroundError;
       if (!known) console.error('The Playground network failed:', error);
       if (response.headersSent) response.destroy();

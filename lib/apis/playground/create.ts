@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod';
+import type { PlaygroundPage } from '@/lib/domain/playground';
 import { type CreatePost, createPost } from '@/lib/services/playground/create-post';
 import { PlaygroundError } from '@/lib/services/playground/playground-error';
 import { revokeGrant } from '@/lib/services/playground/revoke-grant';
@@ -7,26 +7,16 @@ import { takeFault } from '@/lib/services/playground/take-fault';
 import { uploadMedia } from '@/lib/services/playground/upload-media';
 import { readBody, sendError, sendJson } from './answer';
 import { type Call, pageOf } from './call';
+import { type CreateBody, detailsFor, parseCreateBody } from './create-body';
 import { postAnswer } from './post-answer';
 
 const slowMilliseconds = 5_000;
 const maxBody = 60_000_000;
 
-/** A picture is named by the id of its upload or sent along as base64. */
-const Picture = z
-  .object({ id: z.string().optional(), data: z.base64().optional(), alt_text: z.string().max(2000).default('') })
-  .refine((one) => (one.id === undefined) !== (one.data === undefined), 'Send either the id of an upload or data.');
-const Body = z.object({
-  text: z.string().max(100_000).default(''),
-  media: z.array(Picture).max(10).default([]),
-  reply_to: z.string().nullable().default(null),
-  marker: z.string().max(200).nullable().default(null),
-});
-
 /** POST /pages/{pageId}/posts: 201 with the post, unless a fault is switched on for the page. */
 export async function create(call: Call) {
   const { grant, page } = await pageOf(call);
-  const body = parse(await readBody(call.request, maxBody));
+  const body = parseCreateBody(await readBody(call.request, maxBody));
   const fault = await takeFault(call.db, page.id);
   if (fault === 'expired_token') {
     await revokeGrant(call.db, { grantId: grant.id, now: call.now });
@@ -39,32 +29,25 @@ export async function create(call: Call) {
   if (fault === 'rejected')
     throw new PlaygroundError(422, 'rejected', 'This text breaks the house rules of Playground.', 'text');
   if (fault === 'slow') await wait(slowMilliseconds);
-  const post = await createPost(call.db, await stored(call, page.id, body));
+  const post = await createPost(call.db, await stored(call, page, body));
   if (fault === 'accepted_then_timeout') return call.request.socket.destroy();
   if (fault === 'server_error') throw new PlaygroundError(500, 'server_error', 'Something broke after accepting.');
-  sendJson(call.response, 201, postAnswer(post, page.handle, call.publicUrl));
+  sendJson(call.response, 201, postAnswer(post, 0, page.handle, call.publicUrl));
 }
 
-function parse(bytes: Buffer): z.infer<typeof Body> {
-  const parsed = Body.safeParse(json(bytes));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new PlaygroundError(422, 'invalid', issue?.message ?? 'The body is wrong.', issue?.path.join('.') ?? null);
-}
-
-function json(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw new PlaygroundError(400, 'invalid_json', 'The body is not JSON.');
-  }
-}
-
-async function stored(call: Call, pageId: string, body: z.infer<typeof Body>): Promise<CreatePost> {
+async function stored(call: Call, page: PlaygroundPage, body: CreateBody): Promise<CreatePost> {
   const media: CreatePost['media'] = [];
   for (const { id, data, alt_text: altText } of body.media) {
     const bytes = Buffer.from(data ?? '', 'base64');
-    media.push({ mediaId: id ?? (await uploadMedia(call.db, { pageId, bytes, now: call.now })), altText });
+    media.push({ mediaId: id ?? (await uploadMedia(call.db, { page, bytes, now: call.now })), altText });
   }
-  return { pageId, text: body.text, media, replyToId: body.reply_to, marker: body.marker, now: call.now };
+  const { text, type, mentions, link_card: card, reply_to: replyToId, marker } = body;
+  const details = detailsFor(page.network, body.details);
+  const linkCard = card && {
+    url: card.url,
+    title: card.title,
+    description: card.description,
+    imageMediaId: card.image,
+  };
+  return { page, text, type, media, details, linkCard, mentions, replyToId, marker, now: call.now };
 }

@@ -1,27 +1,49 @@
-import { playground } from '@/lib/domain/networks/playground';
+import { pipeline } from 'node:stream/promises';
+import { parseRange } from '@/lib/apis/parse-range';
 import { findMedia } from '@/lib/services/playground/find-media';
+import { findPagePicture, findPoster } from '@/lib/services/playground/find-still';
 import { PlaygroundError } from '@/lib/services/playground/playground-error';
-import { uploadMedia } from '@/lib/services/playground/upload-media';
-import { readBody, sendJson } from './answer';
-import { type Call, pageOf } from './call';
+import type { Call } from './call';
 
-/** POST /pages/{pageId}/media: the picture's bytes as the body; answers the id to name in a post. */
-export async function upload(call: Call) {
-  const { page } = await pageOf(call);
-  const bytes = await readBody(call.request, playground.media.images?.maxBytes ?? 0);
-  sendJson(call.response, 201, { id: await uploadMedia(call.db, { pageId: page.id, bytes, now: call.now }) });
+/** A file never changes, so browsers may keep it. They may show it, and nothing else. */
+const headersOf = (mimeType: string) => ({
+  'content-type': mimeType,
+  'cache-control': 'public, max-age=31536000, immutable',
+  'x-content-type-options': 'nosniff',
+  // A browser's own PDF viewer does not start under this.
+  ...(mimeType !== 'application/pdf' && { 'content-security-policy': "default-src 'none'" }),
+});
+const missing = () => new PlaygroundError(404, 'not_found', 'There is no such file.');
+
+/** GET /media/{mediaId}: a file, for everybody; in ranges, so that a video can be wound. */
+export async function file({ db, params, request, response }: Call) {
+  const media = await findMedia(db, params.mediaId ?? '');
+  if (!media) throw missing();
+  const headers = { ...headersOf(media.mimeType), 'accept-ranges': 'bytes' };
+  const range = parseRange(request.headers.range, media.bytes);
+  if (range === 'unsatisfiable')
+    return response.writeHead(416, { ...headers, 'content-range': `bytes */${media.bytes}` }).end();
+  const { start, end } = range ?? { start: 0, end: media.bytes - 1 };
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'content-length': end - start + 1,
+    ...(range && { 'content-range': `bytes ${start}-${end}/${media.bytes}` }),
+  });
+  // A viewer who leaves half-way is no error of ours.
+  await pipeline(media.read({ start, end }), response).catch(() => response.destroy());
 }
 
-/** GET /media/{mediaId}: a picture, for everybody. It never changes, so browsers may keep it. */
-export async function picture({ db, params, response }: Call) {
-  const media = await findMedia(db, params.mediaId ?? '');
-  if (!media) throw new PlaygroundError(404, 'not_found', 'There is no such picture.');
-  response.writeHead(200, {
-    'content-type': media.mimeType,
-    'content-length': media.body.length,
-    'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': "default-src 'none'",
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(media.body);
+/** GET /media/{mediaId}/poster: the still of a video. */
+export async function poster({ db, params, response }: Call) {
+  send(response, await findPoster(db, params.mediaId ?? ''));
+}
+
+/** GET /media/{mediaId}/pages/{page}: the picture a document's page consists of; 404 for a page of text. */
+export async function pagePicture({ db, params, response }: Call) {
+  send(response, await findPagePicture(db, params.mediaId ?? '', Number(params.page)));
+}
+
+function send(response: Call['response'], still: Uint8Array | null) {
+  if (!still) throw missing();
+  response.writeHead(200, { ...headersOf('image/webp'), 'content-length': still.length }).end(still);
 }

@@ -15,7 +15,7 @@ export async function list(call: Call) {
   const limit = Math.min(Math.max(Number(call.query.get('limit')) || 50, 1), 100);
   const found = await listPosts(call.db, { pageId: page.id, before: call.query.get('before'), limit });
   sendJson(call.response, 200, {
-    posts: found.posts.map((post) => postAnswer(post, page.handle, call.publicUrl)),
+    posts: found.posts.map((post) => postAnswer(post, found.replies.get(post.id) ?? 0, page.handle, call.publicUrl)),
     next_before: found.nextBefore,
   });
 }
@@ -23,10 +23,10 @@ export async function list(call: Call) {
 /** GET /posts/{postId} */
 export async function read(call: Call) {
   const grant = await grantOf(call);
-  const post = await findPost(call.db, call.params.postId ?? '');
-  if (!post || !grant.pageIds.includes(post.pageId)) throw missing();
-  const [page] = await listPages(call.db, [post.pageId]);
-  sendJson(call.response, 200, postAnswer(post, page?.handle ?? '', call.publicUrl));
+  const found = await findPost(call.db, call.params.postId ?? '');
+  if (!found || !grant.pageIds.includes(found.post.pageId)) throw missing();
+  const [page] = await listPages(call.db, [found.post.pageId]);
+  sendJson(call.response, 200, postAnswer(found.post, found.replies, page?.handle ?? '', call.publicUrl));
 }
 
 /** DELETE /posts/{postId}: 204, or 404 when it was not there. */

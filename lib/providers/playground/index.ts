@@ -28,8 +28,8 @@ export const playground: Provider = {
   name: 'Playground',
   kind: 'playground',
   about:
-    'A small network built into Almanac. Posts appear on pages only this server shows; things can be made to fail.',
-  can: ['Text up to 500 characters', 'Up to 4 images with alt text', 'First comment'],
+    'A small network built into Almanac. Its pages stand for themselves or for any other network, with that network’s rules. Only this server shows them; things can be made to fail.',
+  can: ['Stand-ins for every network', 'Images, video, documents, link cards', 'First comment', 'Faults on demand'],
   methods: [{ id: 'oauth', label: 'Sign in on Playground', fields: [] }],
   // The list shows a post at once; the short wait lets a slow call of ours end first.
   quarantineSeconds: 6,

@@ -3,16 +3,24 @@ import type { Database, Transaction } from '@/db/client';
 import { newId } from '@/db/id';
 import { playgroundMedia, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
-import { playground } from '@/lib/domain/networks/playground';
-import type { PlaygroundPost } from '@/lib/domain/playground';
-import { mediaSizes } from './media-sizes';
+import { judgeArrival } from '@/lib/domain/judge-arrival';
+import { formOf } from '@/lib/domain/networks/network-limits';
+import { networkRules } from '@/lib/domain/networks/network-rules';
+import type { PlaygroundLinkCard, PlaygroundMention, PlaygroundPage, PlaygroundPost } from '@/lib/domain/playground';
+import type { PostType } from '@/lib/domain/post';
+import type { PostDetails } from '@/lib/domain/post-details';
+import { type MediaFacts, mediaFacts } from './media-facts';
 import { PlaygroundError } from './playground-error';
 import { toPost } from './to-post';
 
 export type CreatePost = {
-  pageId: string;
+  page: Pick<PlaygroundPage, 'id' | 'network'>;
   text: string;
+  type: PostType;
   media: { mediaId: string; altText: string }[];
+  details: PostDetails;
+  linkCard: PlaygroundLinkCard | null;
+  mentions: PlaygroundMention[];
   replyToId: string | null;
   marker: string | null;
   now: Date;
@@ -20,25 +28,50 @@ export type CreatePost = {
 
 const refuse = (field: string, message: string) => new PlaygroundError(422, 'invalid', message, field);
 
-/** Puts a post on a page. The same one twice makes two posts: this network refuses no duplicates. @throws PlaygroundError */
-export async function createPost(db: Database, input: CreatePost): Promise<PlaygroundPost> {
-  const text = input.text.trim();
-  if (text === '' && input.media.length === 0) throw refuse('text', 'A post needs text or a picture.');
-  const length = playground.count(text);
-  if (length > playground.text.max)
-    throw refuse('text', `The text has ${length} of ${playground.text.max} characters.`);
-  if (input.media.length > playground.media.max)
-    throw refuse('media', `A post takes ${playground.media.max} pictures.`);
+/**
+ * Puts a post on a page when the network it stands for takes it. The same one twice makes two posts: this network
+ * refuses no duplicates. @throws PlaygroundError naming the field
+ */
+export async function createPost(db: Database, sent: CreatePost): Promise<PlaygroundPost> {
+  const input = asShown(sent);
   return asSystem(db, async (tx) => {
+    const facts = await mediaFacts(tx, filesOf(input));
+    const verdict = judgeArrival(input.page.network, {
+      ...input,
+      media: input.media.map(({ mediaId }) => known(facts, mediaId, input)),
+      mentions: input.mentions.length,
+      isReply: input.replyToId !== null,
+    });
+    if (verdict) throw refuse(verdict.field, verdict.message);
     await requireParent(tx, input);
+    const { page, now: createdAt, ...values } = input;
     const [post] = await tx
       .insert(playgroundPosts)
-      .values({ ...input, id: newId(), text, createdAt: input.now })
+      .values({ ...values, id: newId(), pageId: page.id, createdAt })
       .returning();
     if (!post) throw new Error('The post was not stored.');
     await attachMedia(tx, input, post.id);
-    return toPost(post, await mediaSizes(tx, [post]));
+    return toPost(post, facts);
   });
+}
+
+/** What the network makes of it: no words on a story without a caption, no card where there are none. */
+function asShown(input: CreatePost): CreatePost {
+  const rules = networkRules[input.page.network];
+  const silent = input.replyToId === null && formOf(rules, input.type).textMax === 0;
+  const linkCard = rules.linkPreview === 'none' ? null : input.linkCard;
+  return { ...input, text: silent ? '' : input.text.trim(), linkCard };
+}
+
+const filesOf = ({ media, linkCard }: CreatePost) => [
+  ...new Set([...media.map((one) => one.mediaId), ...(linkCard?.imageMediaId ? [linkCard.imageMediaId] : [])]),
+];
+
+function known(facts: Map<string, MediaFacts>, mediaId: string, { page }: CreatePost): MediaFacts {
+  const found = facts.get(mediaId);
+  if (found?.pageId !== page.id) throw refuse('media', 'A file is unknown to this page.');
+  if (found.bytes === 0 && !found.mimeType.startsWith('image/')) throw refuse('media', 'A file has not come whole.');
+  return found;
 }
 
 async function requireParent(tx: Transaction, input: CreatePost) {
@@ -50,13 +83,13 @@ async function requireParent(tx: Transaction, input: CreatePost) {
   if (!parent) throw refuse('reply_to', 'The post to reply to is not there.');
 }
 
-/** A picture used by an earlier post may be shown again: refusing it would refuse duplicates by the back door. */
+/** A file used by an earlier post may be shown again: refusing it would refuse duplicates by the back door. */
 async function attachMedia(tx: Transaction, input: CreatePost, postId: string) {
-  const ids = [...new Set(input.media.map((one) => one.mediaId))];
+  const ids = filesOf(input);
   if (ids.length === 0) return;
-  const mine = and(inArray(playgroundMedia.id, ids), eq(playgroundMedia.pageId, input.pageId));
+  const mine = and(inArray(playgroundMedia.id, ids), eq(playgroundMedia.pageId, input.page.id));
   const found = await tx.select({ id: playgroundMedia.id }).from(playgroundMedia).where(mine);
-  if (found.length !== ids.length) throw refuse('media', 'A picture is unknown to this page.');
+  if (found.length !== ids.length) throw refuse('link_card', 'The card’s picture is unknown to this page.');
   await tx
     .update(playgroundMedia)
     .set({ postId })

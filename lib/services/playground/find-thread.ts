@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
 import type { FeedThread } from '@/lib/domain/playground';
-import { mediaSizes } from './media-sizes';
+import { factsOfPosts } from './media-facts';
 import { pageColumns } from './page-columns';
 import { toPost } from './to-post';
 
@@ -16,11 +16,11 @@ export async function findThread(db: Database, id: string): Promise<FeedThread |
       .innerJoin(playgroundPages, eq(playgroundPages.id, playgroundPosts.pageId))
       .where(or(eq(playgroundPosts.id, id), eq(playgroundPosts.replyToId, id)))
       .orderBy(asc(playgroundPosts.id));
-    const sizes = await mediaSizes(
+    const facts = await factsOfPosts(
       tx,
       rows.map((row) => row.post),
     );
-    const all = rows.map((row) => ({ ...toPost(row.post, sizes), page: row.page }));
+    const all = rows.map((row) => ({ ...toPost(row.post, facts), page: row.page }));
     const post = all.find((one) => one.id === id);
     return post ? { ...post, replies: all.filter((one) => one.id !== id) } : null;
   });

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
 import type { FeedPost, FeedThread } from '@/lib/domain/playground';
-import { mediaSizes } from './media-sizes';
+import { factsOfPosts } from './media-facts';
 import { pageColumns } from './page-columns';
 import { toPost } from './to-post';
 
@@ -33,11 +33,11 @@ export async function listFeed(
             .innerJoin(playgroundPages, eq(playgroundPages.id, playgroundPosts.pageId))
             .where(inArray(playgroundPosts.replyToId, ids))
             .orderBy(asc(playgroundPosts.id));
-    const sizes = await mediaSizes(
+    const facts = await factsOfPosts(
       tx,
       [...shown, ...replies].map((row) => row.post),
     );
-    const full = (row: (typeof rows)[number]): FeedPost => ({ ...toPost(row.post, sizes), page: row.page });
+    const full = (row: (typeof rows)[number]): FeedPost => ({ ...toPost(row.post, facts), page: row.page });
     const [count] = await tx.select({ total: sql<number>`count(*)::int` }).from(playgroundPosts).where(own);
     return {
       threads: shown.map((row) => ({

@@ -3,7 +3,8 @@ import type { Database } from '@/db/client';
 import { playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
 import type { PlaygroundPost } from '@/lib/domain/playground';
-import { mediaSizes } from './media-sizes';
+import { factsOfPosts } from './media-facts';
+import { replyCounts } from './reply-counts';
 import { toPost } from './to-post';
 
 export type ListPosts = { pageId: string; before: string | null; limit: number };
@@ -12,7 +13,7 @@ export type ListPosts = { pageId: string; before: string | null; limit: number }
 export async function listPosts(
   db: Database,
   input: ListPosts,
-): Promise<{ posts: PlaygroundPost[]; nextBefore: string | null }> {
+): Promise<{ posts: PlaygroundPost[]; replies: Map<string, number>; nextBefore: string | null }> {
   return asSystem(db, async (tx) => {
     const rows = await tx
       .select()
@@ -26,8 +27,12 @@ export async function listPosts(
       .orderBy(desc(playgroundPosts.id))
       .limit(input.limit + 1);
     const shown = rows.slice(0, input.limit);
-    const sizes = await mediaSizes(tx, shown);
+    const facts = await factsOfPosts(tx, shown);
     const nextBefore = rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null;
-    return { posts: shown.map((row) => toPost(row, sizes)), nextBefore };
+    const replies = await replyCounts(
+      tx,
+      shown.map((row) => row.id),
+    );
+    return { replies, posts: shown.map((row) => toPost(row, facts)), nextBefore };
   });
 }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { playgroundPages, playgroundPosts } from '@/db/schema/playground';
 import { asSystem } from '@/db/tenant';
 import type { FeedThread } from '@/lib/domain/playground';
-import { mediaSizes } from './media-sizes';
+import { factsOfPosts } from './media-facts';
 import { pageColumns } from './page-columns';
 import { toPost } from './to-post';
 
@@ -17,10 +17,10 @@ export async function recentPosts(db: Database, limit: number): Promise<FeedThre
       .where(isNull(playgroundPosts.replyToId))
       .orderBy(desc(playgroundPosts.id))
       .limit(limit);
-    const sizes = await mediaSizes(
+    const facts = await factsOfPosts(
       tx,
       rows.map((row) => row.post),
     );
-    return rows.map((row) => ({ ...toPost(row.post, sizes), page: row.page, replies: [] }));
+    return rows.map((row) => ({ ...toPost(row.post, facts), page: row.page, replies: [] }));
   });
 }
