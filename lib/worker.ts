@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
+import { startJobs } from '@/lib/jobs/start-jobs';
 import { log } from '@/lib/process/log';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
@@ -8,7 +9,9 @@ import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { providers } from '@/lib/providers/registry';
 import { startPublisher } from '@/lib/publisher/start-publisher';
 import { secrets } from '@/lib/security/secrets';
+import { processMedia } from '@/lib/services/media/process-media';
 import { publishMedia } from '@/lib/services/media/publish-media';
+import { sweepMedia } from '@/lib/services/media/sweep-media';
 import { beat } from '@/lib/services/operations/beat';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 
@@ -28,11 +31,20 @@ const publisher = await startPublisher({
   shortenLinks: (post, urls) => shortenLinks(database.db, publicUrl, post, urls),
   log,
 });
+const jobs = await startJobs({
+  url: DATABASE_URL,
+  handlers: {
+    'media.picture': (job, tries) => processMedia(database.db, job, tries),
+    'media.video': (job, tries) => processMedia(database.db, job, tries),
+    'media.sweep': async () => void (await sweepMedia(database.db, new Date())),
+  },
+  log,
+});
 const pulse = beat(database.sql, workerName);
 tellStarter({ ready: true });
 
 onStop(async () => {
-  await publisher.stop();
+  await Promise.all([publisher.stop(), jobs.stop()]);
   await pulse.stop();
   await database.close();
 });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requireOwnOrigin } from '@/lib/server/origin';
 import { contextFor } from '@/lib/server/request-context';
 import { MediaRefused } from '@/lib/services/media/media-refused';
-import { maxUploadBytes, tooLarge } from '@/lib/services/media/receive-file';
+import { maxFileBytes } from '@/lib/services/media/media-types';
 import { uploadMedia } from '@/lib/services/media/upload-media';
 import { requestHeaders } from '../request-headers';
 import { sendJson } from '../send-json';
@@ -14,7 +14,7 @@ const statusOf = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
 
 /** Lets a sender finish what it is sending, so that it reads the answer instead of a broken connection. */
 function drain(request: IncomingMessage) {
-  let rest = 4 * maxUploadBytes;
+  let rest = 200_000_000;
   request.on('data', (chunk: Buffer) => {
     rest -= chunk.length;
     if (rest < 0) request.destroy();
@@ -23,13 +23,14 @@ function drain(request: IncomingMessage) {
   request.resume();
 }
 
-/** POST /locations/{id}/media?name=…: the raw bytes of one image; answers 201 with its view. */
+/** POST /locations/{id}/media?name=…: the raw bytes of one file; answers 201 with its view. */
 export async function upload(request: IncomingMessage, response: ServerResponse, locationId: string, url: URL) {
   try {
     const headers = requestHeaders(request);
     const ctx = await contextFor(headers, locationId);
     if (!headers.has('authorization')) requireOwnOrigin(headers);
-    if (Number(headers.get('content-length') ?? 0) > maxUploadBytes) throw tooLarge();
+    if (Number(headers.get('content-length') ?? 0) > maxFileBytes)
+      throw new MediaRefused('too_large', 'This file is larger than 1 GB. Make it smaller and try again.');
     const view = await uploadMedia(ctx, {
       name: url.searchParams.get('name') ?? 'image',
       contentType: headers.get('content-type') ?? undefined,

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import type { AcceptedType } from './detect-type';
 import { MediaRefused } from './media-refused';
+import type { MediaType } from './media-types';
 
 export const maxPixels = 50_000_000;
 /** All frames of an animation together: they are decoded one after the other. */
@@ -22,7 +23,10 @@ async function readHeader(file: string, name: string): Promise<Metadata> {
   }
 }
 
-function requireSize(name: string, { width, height, pageHeight, pages = 1 }: Metadata) {
+/** Refuses a picture by its header, before anything of it is decoded. @throws MediaRefused */
+export async function requireDecodable(file: string, name: string): Promise<Metadata> {
+  const header = await readHeader(file, name);
+  const { width, height, pageHeight, pages = 1 } = header;
   const frameHeight = pageHeight ?? height;
   const pixels = width * frameHeight;
   const megapixels = (count: number) => `${Math.round(count / 1_000_000)} megapixels`;
@@ -36,48 +40,53 @@ function requireSize(name: string, { width, height, pageHeight, pages = 1 }: Met
       `“${name}” is too long an animation (${pages} frames). Shorten it or scale it down.`,
     );
   }
-  return { width, height: frameHeight };
+  return header;
 }
 
-const hasTraces = ({ exif, xmp, iptc, comments, orientation }: Metadata) =>
-  Boolean(exif || xmp || iptc || comments?.length) || (orientation ?? 1) !== 1;
+/** AVIF is kept as what networks take: JPEG, or PNG where something shines through. */
+function keptAs(type: MediaType, hasAlpha: boolean | undefined): MediaType {
+  if (type !== 'image/avif') return type;
+  return hasAlpha ? 'image/png' : 'image/jpeg';
+}
 
-function encode(image: Sharp, type: AcceptedType): Sharp {
-  if (type === 'image/jpeg') return image.jpeg({ quality: 92 });
+function encode(image: Sharp, type: MediaType): Sharp {
+  if (type === 'image/jpeg') return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
   if (type === 'image/png') return image.png();
   if (type === 'image/webp') return image.webp({ quality: 92 });
   return image.gif();
 }
 
 /**
- * Checks an image by its header before decoding it, then makes what is kept: the picture upright and without camera data
- * or place (EXIF, XMP, IPTC), in its own format, and a thumbnail. Without such traces the file stays byte for byte.
+ * Makes what is kept of a picture, in `folder`: drawn anew from its pixels, so that nothing else that was in the file
+ * (camera, place, a hidden archive or script) survives; upright, animations moving; and a thumbnail.
  * @throws MediaRefused
  */
-export async function makeImages(file: string, name: string, type: AcceptedType) {
-  const header = await readHeader(file, name);
-  let { width, height } = requireSize(name, header);
-  const thumbnail = `${file}.thumb`;
-  let original = file;
+export async function makeImages(file: string, folder: string, name: string, type: MediaType) {
+  const header = await requireDecodable(file, name);
+  const thumbnail = path.join(folder, 'thumb.webp');
+  const original = path.join(folder, 'original');
+  const animated = (header.pages ?? 1) > 1;
+  const mimeType = keptAs(type, header.hasAlpha);
+  const limits = { limitInputPixels: maxFramePixels, sequentialRead: true };
   try {
-    const limits = { limitInputPixels: maxFramePixels, sequentialRead: true };
-    await sharp(file, limits)
-      .autoOrient()
+    const image = sharp(file, { ...limits, animated });
+    const made = await encode(animated ? image : image.autoOrient(), mimeType).toFile(original);
+    await sharp(original, limits)
       .resize(640, 640, { fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })
       .toFile(thumbnail);
-    if (hasTraces(header)) {
-      original = `${file}.clean`;
-      const animated = (header.pages ?? 1) > 1;
-      const image = sharp(file, { ...limits, animated });
-      const made = await encode(animated ? image : image.autoOrient(), type).toFile(original);
-      ({ width } = made);
-      height = made.pageHeight ?? made.height;
-    }
+    const { size: bytes } = await fs.stat(original);
+    return {
+      original,
+      thumbnail,
+      mimeType,
+      bytes,
+      width: made.width,
+      height: made.pageHeight ?? made.height,
+      animated,
+    };
   } catch (error) {
-    await Promise.all([thumbnail, `${file}.clean`].map((each) => fs.rm(each, { force: true })));
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error;
     throw unusable(name);
   }
-  return { original, thumbnail, width, height };
 }

@@ -1,23 +1,50 @@
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { requireWelcome, tooLarge } from './admit-file';
+import { detectBytes, sampleBytes } from './detect-type';
 import { MediaRefused } from './media-refused';
+import { limitOf, type MediaType } from './media-types';
 
-export const maxUploadBytes = 50_000_000;
-const limitWords = `${maxUploadBytes / 1_000_000} MB`;
+type Told = { name: string; contentType: string | undefined };
 
-export const tooLarge = () =>
-  new MediaRefused('too_large', `This file is larger than ${limitWords}. Make it smaller and try again.`);
-
-/** Writes a stream to a file without holding it in memory. @throws MediaRefused when it is empty or too large */
-export async function receiveFile(body: AsyncIterable<Uint8Array>, file: string): Promise<void> {
+/**
+ * Lets a file through while it is one we take: its first bytes are held back until they tell what it is, and from then
+ * on that kind's limit counts. Ends with MediaRefused otherwise.
+ */
+export function sieve({ name, contentType }: Told) {
+  let held: Buffer[] = [];
   let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Uint8Array, _encoding, next) {
+  let type: MediaType | undefined;
+  async function judge(): Promise<Buffer> {
+    const start = Buffer.concat(held);
+    held = [];
+    type = await detectBytes(start.subarray(0, sampleBytes), name, contentType);
+    await requireWelcome(type, bytes);
+    return start;
+  }
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
       bytes += chunk.length;
-      next(bytes > maxUploadBytes ? tooLarge() : null, chunk);
+      if (type) return next(bytes > limitOf(type) ? tooLarge(type) : null, chunk);
+      held.push(chunk);
+      if (bytes < sampleBytes) return next();
+      judge().then((start) => next(null, start), next);
+    },
+    flush(next) {
+      if (type) return next();
+      if (bytes === 0) return next(new MediaRefused('unusable', 'This file is empty. Choose another one.'));
+      judge().then((start) => next(null, start), next);
     },
   });
-  await pipeline(body, counter, createWriteStream(file, { flags: 'wx' }));
-  if (bytes === 0) throw new MediaRefused('unusable', 'This file is empty. Choose another one.');
+  return { stream, type: () => type };
+}
+
+/** Writes a stream to a file without holding it in memory, and answers what it is. @throws MediaRefused */
+export async function receiveFile(body: AsyncIterable<Uint8Array>, file: string, told: Told): Promise<MediaType> {
+  const { stream, type } = sieve(told);
+  await pipeline(body, stream, createWriteStream(file, { flags: 'wx' }));
+  const found = type();
+  if (!found) throw new MediaRefused('unusable', 'This file is empty. Choose another one.');
+  return found;
 }

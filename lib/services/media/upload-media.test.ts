@@ -13,7 +13,9 @@ import { deletePost } from '../posts/delete-post';
 import { deleteMedia } from './delete-media';
 import { getMedia } from './get-media';
 import { readMedia } from './read-media';
+import { restoreMedia } from './restore-media';
 import { mediaStorage } from './storage';
+import { sweepMedia } from './sweep-media';
 import { uploadMedia } from './upload-media';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -43,20 +45,24 @@ const stored = () =>
 const keyOf = (url: string) => url.split('/')[2] ?? '';
 
 describe('a good image', () => {
-  test('is kept byte for byte when it carries no traces, with a thumbnail', async () => {
+  test('is drawn anew from its pixels, with a thumbnail', async () => {
     const bytes = await picture(1600, 900).png().toBuffer();
     const view = await upload('cat.png', bytes, 'image/png');
     expect(view).toMatchObject({
       name: 'cat.png',
       mimeType: 'image/png',
-      bytes: bytes.length,
       width: 1600,
       height: 900,
     });
-    expect(Buffer.from(await readMedia(keyOf(view.url))).equals(bytes)).toBe(true);
+    expect((await readMedia(keyOf(view.url))).byteLength).toBe(view.bytes);
     const thumbnail = await sharp(await mediaStorage().read(keyOf(view.url), 'thumb.webp')).metadata();
     expect(thumbnail).toMatchObject({ format: 'webp', width: 640, height: 360 });
-    expect(await getMedia(ctx, { mediaId: view.id })).toEqual(view);
+    expect(await getMedia(ctx, { mediaId: view.id })).toEqual({
+      ...view,
+      createdAt: expect.any(String),
+      tags: [],
+      posts: 0,
+    });
     expect(await readdir(path.join(folder, 'media', 'incoming'))).toEqual([]);
   });
 
@@ -86,6 +92,33 @@ describe('a good image', () => {
   });
 });
 
+describe('a file that is two things at once', () => {
+  const script = '<script>alert(1)</script>';
+  test.each([
+    ['gif', Buffer.from(`*/=1;${script}`)],
+    ['jpeg', Buffer.from(`PK\u0003\u0004${script}`)],
+    ['png', Buffer.from(script)],
+  ] as const)('a %s with something hung on behind keeps its picture only', async (format, tail) => {
+    const image = await picture(30, 20).toFormat(format).toBuffer();
+    const view = await upload(`a.${format}`, Buffer.concat([image, tail]), `image/${format}`);
+    const kept = Buffer.from(await readMedia(keyOf(view.url)));
+    expect(kept.includes('script')).toBe(false);
+    expect(await sharp(kept).metadata()).toMatchObject({ format, width: 30, height: 20 });
+  });
+
+  test('a GIF with a script in its comment too', async () => {
+    const image = await picture(30, 20).gif().toBuffer();
+    const comment = Buffer.from([0x21, 0xfe, script.length, ...Buffer.from(script), 0]);
+    // After the header and its colour table come the blocks.
+    const table = 13 + 3 * 2 ** (((image[10] ?? 0) & 7) + 1);
+    const start = (image[10] ?? 0) & 0x80 ? table : 13;
+    const bytes = Buffer.concat([image.subarray(0, start), comment, image.subarray(start)]);
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 30 });
+    const view = await upload('a.gif', bytes, 'image/gif');
+    expect(Buffer.from(await readMedia(keyOf(view.url))).includes('script')).toBe(false);
+  });
+});
+
 describe('a bad file', () => {
   type Case = [name: string, make: () => Promise<Uint8Array | string>, type: string, kind: string, message: string];
   const png = (): Promise<Uint8Array> => picture(10, 10).png().toBuffer();
@@ -105,10 +138,23 @@ describe('a bad file', () => {
       async () => '%PDF-1.7\n%âãÏÓ\n1 0 obj',
       'image/png',
       'wrong_type',
-      'says it is a PNG image, but it really is a PDF file',
+      'says it is a PNG image, but it really is a PDF document',
     ],
     ['cat', png, 'image/webp', 'wrong_type', 'says it is a WebP image, but it really is a PNG image'],
-    ['page.html', async () => '<html><script>1</script>', 'text/html', 'wrong_type', 'is not an image'],
+    [
+      'page.html',
+      async () => '<html><script>1</script>',
+      'text/html',
+      'wrong_type',
+      'is not an image, a video or a PDF',
+    ],
+    [
+      'photos.jpg',
+      async () => Buffer.from('PK\u0003\u0004\u0014\u0000'),
+      'image/jpeg',
+      'wrong_type',
+      'it really is a ZIP file',
+    ],
     ['empty.png', async () => '', 'image/png', 'unusable', 'is empty'],
     [
       'cut.png',
@@ -130,7 +176,20 @@ describe('a bad file', () => {
     expect(await readdir(path.join(folder, 'media', 'incoming'))).toEqual([]);
   });
 
-  test('60 megapixels are refused by the header, before anything is decoded', async () => {
+  test('a PNG of 600 KB that is 14,000 × 14,000 is refused by its header, before anything is decoded', async () => {
+    const bomb = await sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#fff' } })
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer();
+    expect(bomb.length).toBeLessThan(700_000);
+    const began = performance.now();
+    await expect(upload('bomb.png', bomb, 'image/png')).rejects.toMatchObject({
+      kind: 'unusable',
+      message: expect.stringContaining('14000 × 14000 (196 megapixels); 50 megapixels are allowed'),
+    });
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  test('60 megapixels are refused by the header', async () => {
     const huge = await picture(10_000, 6_000).png({ compressionLevel: 9 }).toBuffer();
     await expect(upload('huge.png', huge, 'image/png')).rejects.toMatchObject({
       kind: 'unusable',
@@ -140,7 +199,9 @@ describe('a bad file', () => {
 
   test('too many bytes are refused while they arrive, an upload that breaks off leaves nothing', async () => {
     let sent = 0;
+    const header = await png();
     async function* endless() {
+      yield header;
       for (;;) {
         sent += 1_000_000;
         yield new Uint8Array(1_000_000);
@@ -162,7 +223,7 @@ describe('a bad file', () => {
 });
 
 describe('deleting', () => {
-  test('is refused while a post waits with it; the file goes when nothing shows it', async () => {
+  test('is refused while a post waits with it; the file goes for good when nothing shows it', async () => {
     const account = await seedAccount(ctx);
     const view = await upload('a.png', await picture(10, 10).png().toBuffer(), 'image/png');
     const unused = await upload('b.png', await picture(10, 10).png().toBuffer(), 'image/png');
@@ -174,6 +235,12 @@ describe('deleting', () => {
     await deleteMedia(ctx, { mediaId: view.id });
     await deleteMedia(ctx, { mediaId: unused.id });
     await expect(getMedia(ctx, { mediaId: view.id })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await restoreMedia(ctx, { mediaId: unused.id })).toMatchObject({ id: unused.id, name: 'b.png' });
+    await deleteMedia(ctx, { mediaId: unused.id });
+    const later = (days: number) => new Date(Date.now() + days * 24 * 3600_000);
+    expect(await sweepMedia(database.db, later(29))).toMatchObject({ deleted: 0 });
+    expect(await sweepMedia(database.db, later(31))).toMatchObject({ deleted: 1 });
+    await expect(restoreMedia(ctx, { mediaId: unused.id })).rejects.toMatchObject({ code: 'not_found' });
     expect(await mediaStorage().size(keyOf(view.url), 'original')).toBeGreaterThan(0);
     expect(await mediaStorage().size(keyOf(unused.url), 'original')).toBeNull();
   });

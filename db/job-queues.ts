@@ -1,0 +1,33 @@
+import { PgBoss, type Queue } from 'pg-boss';
+
+const day = 24 * 3600;
+/** A worker that was killed stops its heartbeat; its jobs go to another one after this long. */
+const shared = { heartbeatSeconds: 15, deleteAfterSeconds: day, retryLimit: 5, retryDelay: 2, retryBackoff: true };
+
+/** Every queue of background work except publishing. Kept in the schema `pgboss`, written in the change's transaction. */
+export const jobQueues = [
+  // Pictures and documents take a second; they do not wait behind a film.
+  { name: 'media.picture', ...shared, expireInSeconds: 600 },
+  { name: 'media.video', ...shared, expireInSeconds: 3600 },
+  { name: 'media.sweep', ...shared, retryLimit: 0, expireInSeconds: 900 },
+] as const satisfies Queue[];
+export type JobQueue = (typeof jobQueues)[number]['name'];
+
+/** Brings the queues of a database up to date; the caller sees to it that only one process does so at a time. */
+export async function prepareJobQueues(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
+  let failure: unknown;
+  boss.on('error', (error) => {
+    failure = error;
+  });
+  await boss.start();
+  try {
+    for (const { name, ...options } of jobQueues) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failure) throw failure;
+}

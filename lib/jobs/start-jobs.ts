@@ -1,0 +1,60 @@
+import { PgBoss } from 'pg-boss';
+import { type JobQueue, jobQueues } from '@/db/job-queues';
+import type { JobData } from './enqueue';
+
+/** `isLastTry`: when it fails now, nobody tries it again. */
+export type JobHandler<Q extends JobQueue> = (data: JobData[Q], job: { isLastTry: boolean }) => Promise<void>;
+export type JobHandlers = { [Q in JobQueue]: JobHandler<Q> };
+type Log = { error(fields: object, message: string): void };
+
+/** Fetched together, worked on one after the other: whoever gets a full batch asks for the next at once. */
+const pace = {
+  'media.picture': { batchSize: 4, localConcurrency: 2, burstWhenBatchFull: true },
+  'media.video': { batchSize: 1, localConcurrency: 1 },
+  'media.sweep': { batchSize: 1, localConcurrency: 1 },
+} satisfies Record<JobQueue, object>;
+
+async function serve<Q extends JobQueue>(boss: PgBoss, queue: Q, handler: JobHandler<Q>, log: Log) {
+  const options = { ...pace[queue], pollingIntervalSeconds: 1, perJobResults: true } as const;
+  const retryLimit = jobQueues.find(({ name }) => name === queue)?.retryLimit ?? 0;
+  await boss.work<JobData[Q]>(queue, options, async (jobs) => {
+    const results: { id: string; status: 'completed' | 'failed'; output?: { message: string } }[] = [];
+    for (const { id, data, retryCount } of jobs) {
+      try {
+        await handler(data, { isLastTry: retryCount >= retryLimit });
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        log.error({ err: error, queue, job: id }, 'A background job failed; it is tried again if it may be.');
+        results.push({ id, status: 'failed', output: { message: String(error) } });
+      }
+    }
+    return results;
+  });
+}
+
+/**
+ * Works on background jobs, beside any number of other workers, until stop(). A job whose worker dies is given to
+ * another one: handlers must bear being run again.
+ */
+export async function startJobs(options: {
+  url: string;
+  handlers: JobHandlers;
+  log: Log;
+}): Promise<{ stop(): Promise<void> }> {
+  const { url, handlers, log } = options;
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'almanac-jobs',
+    max: 4,
+    migrate: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'Background jobs cannot reach their database; trying again.'));
+  await boss.start();
+  await serve(boss, 'media.picture', handlers['media.picture'], log);
+  await serve(boss, 'media.video', handlers['media.video'], log);
+  await serve(boss, 'media.sweep', handlers['media.sweep'], log);
+  await boss.schedule('media.sweep', '17 * * * *');
+  return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) };
+}
