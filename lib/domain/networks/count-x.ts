@@ -17,7 +17,8 @@ const first = new RegExp(`^(?:\\p{RI}|${one})`, 'u');
 /** Whether a joined sequence is one emoji; browsers before 2023 cannot tell and take it for one. */
 const isOne = (() => {
   try {
-    const known = /^\p{RGI_Emoji}$/v;
+    // Not written as /…/v, which older browsers could not even read.
+    const known = new RegExp(`^${'\\p{RGI_Emoji}'}$`, 'v');
     return (sequence: string) => known.test(sequence);
   } catch {
     return () => true;
