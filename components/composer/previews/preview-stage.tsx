@@ -5,29 +5,24 @@ import { useDeferredValue, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { networkIds } from '@/lib/domain/network';
-import { useChosenAccounts, useWholeDraft } from '../composer-context';
+import { useChosenAccounts, useTab, useWholeDraft } from '../composer-context';
 import { Proof } from './proof';
 import { type ProofGroup, proofGroups } from './proof-content';
 import { useStageSettings } from './use-stage-settings';
 
-type Props = {
-  className?: string;
-  /** Only this network's or this account's proofs, as the tab beside says; '' or nothing shows all. */
-  focus?: string | null;
-};
-
 const inOrder = (groups: ProofGroup[]) =>
   [...groups].sort((a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network));
-const isFocused = ({ network, accounts }: ProofGroup, focus: string) =>
-  network === focus || accounts.some(({ id }) => id === focus);
+const isFocused = ({ network, accounts }: ProofGroup, tab: string) =>
+  network === tab || accounts.some(({ id }) => id === tab);
 
-/** The proofs, one per network and per account that differs, a breath behind the keys. */
-export function PreviewStage({ className, focus }: Props) {
+/** The proofs, one per network and per account that differs, a breath behind the keys; those of the open tab only. */
+export function PreviewStage({ className }: { className?: string }) {
   const { settings, setScheme, setWidth } = useStageSettings();
   const accounts = useChosenAccounts();
   const draft = useDeferredValue(useWholeDraft());
   const groups = useMemo(() => inOrder(proofGroups(draft, accounts)), [draft, accounts]);
-  const focused = focus ? groups.filter((group) => isFocused(group, focus)) : [];
+  const tab = useTab().key;
+  const focused = tab === '' ? [] : groups.filter((group) => isFocused(group, tab));
   const shown = focused.length > 0 ? focused : groups;
   const otherScheme = settings.scheme === 'dark' ? 'light' : 'dark';
   const otherWidth = settings.width === 'phone' ? 'desktop' : 'phone';

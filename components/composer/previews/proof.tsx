@@ -63,7 +63,7 @@ function ProofSheet({ group: { network, accounts, content }, named, settings }: 
       <ScaledPage
         width={width === 'desktop' ? desktopWidth : null}
         style={previewInk(network, scheme)}
-        className="overflow-hidden rounded-lg bg-(--pv-paper) font-[system-ui,-apple-system,'Segoe_UI',Roboto,'Helvetica_Neue',Arial,sans-serif] text-(--pv-ink) shadow-[0_1px_2px_rgb(0_0_0/0.06),0_8px_24px_-12px_rgb(0_0_0/0.18)]"
+        className="overflow-hidden rounded-lg bg-(--pv-paper) font-[system-ui,-apple-system,'Segoe_UI',Roboto,'Helvetica_Neue',Arial,sans-serif] text-(--pv-ink) shadow-[0_0_0_1px_var(--pv-line),0_8px_24px_-12px_rgb(0_0_0/0.18)]"
       >
         <ProofRoomProvider value={room}>
           <Preview account={first} content={filled} />

@@ -14,7 +14,7 @@ const actions = {
   call: 'Call now',
   sign_up: 'Sign up',
 };
-const format = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const clock = (wallTime: string) => (wallTime.slice(11) === '00:00' ? '' : `, ${wallTime.slice(11)}`);
 /** A wall time is drawn as it stands: nobody's zone moves it. */
 const moment = (wallTime?: string) => (wallTime ? `${format.format(new Date(`${wallTime}Z`))}${clock(wallTime)}` : '');
@@ -33,7 +33,8 @@ function Occasion({ details }: { details: Details }) {
   } = details;
   if (topicType === 'STANDARD') return null;
   const isOffer = topicType === 'OFFER';
-  const days = [moment(startAt), moment(endAt)].filter(Boolean).join(' – ');
+  const oneDay = startAt && endAt && startAt.slice(0, 10) === endAt.slice(0, 10);
+  const days = [moment(startAt), oneDay ? endAt.slice(11) : moment(endAt)].filter(Boolean).join(' – ');
   return (
     <div className="grid gap-1.5">
       <p className="flex items-start gap-2 wrap-anywhere font-medium text-[18px] leading-snug">

@@ -4,7 +4,7 @@ import { Maximize } from 'lucide-react';
 import type { EditorMedia } from '../../editor-draft';
 import { carouselRatio } from '../grid-layout';
 import { Carousel, usePages } from '../parts/carousel';
-import { MediaFrame } from '../parts/media-frame';
+import { Contained } from '../parts/contained';
 import { ratioOf } from '../place-picture';
 
 /** Images made into one PDF to leaf through, or a PDF as it was uploaded, whose first page is known here. */
@@ -19,7 +19,7 @@ export function LinkedinDocument({ media, title }: { media: EditorMedia[]; title
   return (
     <div className="bg-(--pv-fill)">
       <Carousel ratio={ratio} page={page} count={media.length} turnTo={turnTo} what="page" frameClass="bg-[#fff]">
-        <MediaFrame key={item.view.id} item={item} ratio={ratio} badge="left" />
+        <Contained item={item} frameRatio={ratio} badge="left" />
         <p className="absolute inset-x-0 top-0 truncate bg-[#1d2226]/85 px-3 py-1.5 font-semibold text-[#fff] text-sm">
           {title || (isPdf ? first.view.name : 'Document')} <span className="font-normal">· {pages}</span>
         </p>

@@ -22,11 +22,7 @@ function Row({ media }: { media: PreviewProps['content']['media'] }) {
   const several = media.length > 1;
   const keys = mediaKeys(media);
   return (
-    <ul
-      aria-label="Media"
-      tabIndex={several ? 0 : undefined}
-      className="-mr-4 flex gap-1.5 overflow-x-auto pr-4"
-    >
+    <ul aria-label="Media" tabIndex={several ? 0 : undefined} className="-mr-4 flex gap-1.5 overflow-x-auto pr-4">
       {media.map((item, index) => {
         const ratio = Math.min(Math.max(ratioOf(item.view, item.edit), 0.66), several ? 1.5 : 2);
         return (

@@ -83,7 +83,9 @@ export function TiktokPreview({ account, content }: PreviewProps) {
       foot={foot}
       side={side}
     >
-      {photos && media.length > 1 && <Arrows page={page} count={media.length} turnTo={turnTo} />}
+      {photos && media.length > 1 && (
+        <Arrows page={page} count={media.length} turnTo={turnTo} className="[--arrows:38%]" />
+      )}
     </TallFrame>
   );
 }

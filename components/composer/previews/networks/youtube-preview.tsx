@@ -1,11 +1,10 @@
 import { Bookmark, Download, MessageSquareText, Share2, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { ActionRow } from '../parts/action-row';
+import { Contained } from '../parts/contained';
 import { FirstComment } from '../parts/first-comment';
-import { MediaFrame } from '../parts/media-frame';
 import { MissingMedia } from '../parts/missing-media';
 import { PostHead } from '../parts/post-head';
 import { PostWords } from '../parts/preview-text';
-import { ratioOf } from '../place-picture';
 import type { PreviewProps } from '../preview-props';
 import { useProofRoom } from '../proof-room';
 import { YoutubeShort } from './youtube-short';
@@ -21,12 +20,9 @@ const privacy = { public: '', unlisted: 'Unlisted', private: 'Private' };
 
 /** The video whole in a player of 16:9, with black beside it when it is another shape. */
 function Player({ item }: { item: PreviewProps['content']['media'][number] }) {
-  const ratio = ratioOf(item.view, item.edit);
   return (
-    <div className="grid aspect-video place-items-center overflow-hidden bg-[#000]">
-      <div style={{ aspectRatio: ratio, ...(ratio >= 16 / 9 ? { width: '100%' } : { height: '100%' }) }}>
-        <MediaFrame item={item} ratio={ratio} badge={null} />
-      </div>
+    <div className="relative aspect-video overflow-hidden bg-[#000]">
+      <Contained item={item} frameRatio={16 / 9} />
     </div>
   );
 }
@@ -61,7 +57,7 @@ export function YoutubePreview({ account, content }: PreviewProps) {
           className="[&>span:last-child]:pt-0"
         />
         <ActionRow
-          acts={width === 'phone' ? acts.slice(0, 4) : acts}
+          acts={width === 'phone' ? acts.slice(0, 3) : acts}
           className="flex-wrap gap-2 text-sm [&>span]:rounded-full [&>span]:bg-(--pv-fill) [&>span]:px-3.5 [&>span]:py-1.5 [&>span]:text-(--pv-ink)"
         />
         <div className="rounded-[12px] bg-(--pv-fill) px-3 py-2.5 text-sm">

@@ -15,7 +15,7 @@ type ArrowsProps = { page: number; count: number; turnTo: (page: number) => void
 /** Buttons at both sides of what is leafed through. */
 export function Arrows({ page, count, turnTo, what = 'picture', className }: ArrowsProps) {
   const look = cn(
-    'absolute top-1/2 z-20 grid size-8 -translate-y-1/2 place-items-center rounded-full bg-[#fff]/90 text-[#111] shadow-sm',
+    'absolute top-(--arrows,50%) z-20 grid size-8 -translate-y-1/2 place-items-center rounded-full bg-[#fff]/90 text-[#111] shadow-sm',
     className,
   );
   return (

@@ -54,6 +54,7 @@ export function MediaFrame({ item, ratio, className, small, badge = 'left', leng
   const [playing, setPlaying] = useState(false);
   const { view, altText } = item;
   const { video } = view;
+  const taken = video !== null || watermark?.position === 'bottom-right';
   return (
     <div className={cn('relative size-full overflow-hidden', className)}>
       <Picture item={item} ratio={ratio} small={small} />
@@ -83,7 +84,7 @@ export function MediaFrame({ item, ratio, className, small, badge = 'left', leng
           {unready[view.state]}
         </span>
       )}
-      {altText && badge && !playing && <AltText text={altText} corner={video && badge === 'right' ? 'left' : badge} />}
+      {altText && badge && !playing && <AltText text={altText} corner={taken && badge === 'right' ? 'left' : badge} />}
       {children}
     </div>
   );

@@ -2,10 +2,13 @@ import { Ellipsis, Heart, MessageCircle, Music, Send } from 'lucide-react';
 import type { PreviewProps } from '../preview-props';
 import { ActionRow } from './action-row';
 import { PreviewAvatar } from './preview-avatar';
-import { PostWords } from './preview-text';
+import { PostWords, PreviewText } from './preview-text';
 import { TallFrame } from './tall-frame';
 
 const acts = [{ Icon: Heart }, { Icon: MessageCircle }, { Icon: Send }, { Icon: Ellipsis }];
+
+/** A reel shows less of its words than the feed does. */
+const fold = { characters: 90, lines: 2, more: 'more' };
 
 /** A reel of Facebook or Instagram. */
 export function Reel({ account, content: { media, summary }, name }: PreviewProps & { name: string }) {
@@ -18,7 +21,11 @@ export function Reel({ account, content: { media, summary }, name }: PreviewProp
           Follow
         </span>
       </span>
-      <PostWords text={summary} empty={media.length === 0} className="max-h-40 overflow-y-auto text-[#fff] text-sm" />
+      {summary ? (
+        <PreviewText text={summary} fold={fold} className="max-h-40 overflow-y-auto text-sm" />
+      ) : (
+        <PostWords text="" empty={media.length === 0} className="text-sm" />
+      )}
       <span aria-hidden="true" className="mt-2 flex items-center gap-1.5 text-xs">
         <Music size={12} /> Original audio
       </span>

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { EditorMedia } from '../../editor-draft';
-import { ratioOf } from '../place-picture';
 import { useProofRoom } from '../proof-room';
+import { Contained } from './contained';
 import { MediaFrame } from './media-frame';
 
 type Props = {
@@ -22,14 +22,12 @@ type Props = {
 };
 
 const tall = 9 / 16;
-const shade = 'pointer-events-none absolute inset-x-0 from-[#000]/70 to-transparent';
+const shade = 'pointer-events-none absolute inset-x-0 from-[#000]/75 to-transparent';
 
 /** A whole phone screen, 9:16: stories, reels, Shorts, TikTok. */
 export function TallFrame({ item, missing, whole, top, foot, side, children }: Props) {
   const { width } = useProofRoom();
   const beside = width === 'desktop' && side !== undefined;
-  const ratio = item ? ratioOf(item.view, item.edit) : tall;
-  const fit = whole ? ratio : tall;
   return (
     <div className={cn('flex items-end justify-center gap-3', width === 'desktop' && 'bg-(--pv-fill) py-5')}>
       <div
@@ -40,19 +38,16 @@ export function TallFrame({ item, missing, whole, top, foot, side, children }: P
         )}
       >
         {item ? (
-          <div className="absolute inset-0 grid place-items-center">
-            <div
-              style={fit > tall ? { aspectRatio: fit, width: '100%' } : { aspectRatio: fit, height: '100%' }}
-              className="relative"
-            >
-              <MediaFrame item={item} ratio={fit} badge={null} length={false} />
-            </div>
-          </div>
+          whole ? (
+            <Contained item={item} frameRatio={tall} length={false} />
+          ) : (
+            <MediaFrame item={item} ratio={tall} badge={null} length={false} />
+          )
         ) : (
           <p className="absolute inset-0 grid place-items-center px-10 text-center text-[#d6d6d9] text-sm">{missing}</p>
         )}
         {top && <div className={cn(shade, 'top-0 h-24 bg-linear-to-b')} />}
-        {(foot || side) && <div className={cn(shade, 'bottom-0 h-44 bg-linear-to-t')} />}
+        {(foot || side) && <div className={cn(shade, 'bottom-0 h-64 bg-linear-to-t')} />}
         {top && <div className="absolute inset-x-0 top-0 z-10 p-3">{top}</div>}
         {foot && (
           <div className={cn('absolute bottom-0 left-0 z-10 p-3.5', side && !beside ? 'right-14' : 'right-0')}>
