@@ -1,10 +1,12 @@
 import type { PlaygroundPage } from '@/lib/domain/playground';
+import { standInLine } from '@/lib/domain/stand-in';
 import { PageBadge } from './page-badge';
 
 type Props = { page: PlaygroundPage; posts: number };
 
 /** The top of a page: its colour, its face, its name. */
 export function PageHead({ page, posts }: Props) {
+  const standsFor = standInLine(page.network);
   return (
     <header className="border-line border-b">
       <div
@@ -17,6 +19,7 @@ export function PageHead({ page, posts }: Props) {
         <div className="min-w-0 flex-1 pt-3">
           <h1 className="truncate font-semibold text-lg">{page.name}</h1>
           <p className="truncate text-ink-faint">@{page.handle}</p>
+          {standsFor && <p className="text-ink-soft text-sm">{standsFor}, by its rules</p>}
         </div>
         <p className="flex basis-full justify-between text-ink-soft tabular-nums sm:basis-auto">
           {posts.toLocaleString('en')} {posts === 1 ? 'post' : 'posts'}
