@@ -39,8 +39,9 @@ export const folds: Record<NetworkId, Record<Width, Fold | null>> = {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The part before the fold, cut between words where one is near, never inside a grapheme; null when all is shown. */
-export function foldText(text: string, fold: Fold | null): string | null {
+export function foldText(whole: string, fold: Fold | null): string | null {
   if (!fold) return null;
+  const text = whole.trimEnd();
   const lines = text.split('\n');
   let kept = lines.slice(0, fold.lines).join('\n');
   if (kept.length > fold.characters) {
