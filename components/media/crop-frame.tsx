@@ -7,7 +7,7 @@ import { arrowStep, useDrag } from './use-drag';
 
 type Props = { box: Box; size: Size; ratio: number | null; onChange: (box: Box) => void };
 
-const thirds = 'pointer-events-none absolute bg-white/45';
+const thirds = 'pointer-events-none absolute bg-[oklch(100%_0_0/0.45)]';
 
 /** What stays of the picture: moved by its middle, sized by its edges and corners, with hand, finger or arrow keys. */
 export function CropFrame({ box, size, ratio, onChange }: Props) {
@@ -44,7 +44,7 @@ export function CropFrame({ box, size, ratio, onChange }: Props) {
           aria-describedby="crop-words"
           onKeyDown={onKeyDown}
           {...drag}
-          className="absolute inset-0 cursor-move! touch-none rounded-none border border-white shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)] focus-visible:rounded-none"
+          className="absolute inset-0 cursor-move! touch-none rounded-none border border-[white] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)] focus-visible:rounded-none"
         />
         {(['nw', 'ne', 'sw', 'se', 'n', 's', 'w', 'e'] as const).map((handle) => (
           <CropHandle key={handle} handle={handle} box={box} size={size} ratio={ratio} onChange={onChange} />

@@ -35,7 +35,7 @@ export function CropHandle({ handle, box, size, ratio, onChange }: Props) {
   if (!isEdge(handle)) {
     return (
       <span {...drag} aria-hidden="true" className={classes}>
-        <span className="size-3.5 rounded-full bg-white shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)]" />
+        <span className="size-3.5 rounded-full bg-[white] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)]" />
       </span>
     );
   }
@@ -65,7 +65,7 @@ export function CropHandle({ handle, box, size, ratio, onChange }: Props) {
     >
       <span
         className={cn(
-          'rounded-full bg-white shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)] group-focus-visible/handle:bg-accent group-focus-visible/handle:outline-2 group-focus-visible/handle:outline-white',
+          'rounded-full bg-[white] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.5)] group-focus-visible/handle:bg-accent group-focus-visible/handle:outline-2 group-focus-visible/handle:outline-[white]',
           upright ? 'h-1.5 w-7' : 'h-7 w-1.5',
         )}
       />

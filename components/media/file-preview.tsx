@@ -67,11 +67,11 @@ export function FilePreview({ item, onFocal }: Props) {
     setPlacing(null);
   };
   return (
-    <div className="bg-stage p-4 [--stage:44vh]">
+    <div className="bg-stage p-4 [--stage-height:44vh]">
       <div
         data-stage=""
         className="relative mx-auto max-w-full"
-        style={{ aspectRatio: ratio, width: `min(100%, calc(var(--stage) * ${ratio}))` } as CSSProperties}
+        style={{ aspectRatio: ratio, width: `min(100%, calc(var(--stage-height) * ${ratio}))` } as CSSProperties}
       >
         <img src={item.url} alt={item.altText || item.name} className="absolute inset-0 size-full object-contain" />
         {placing && <FocalDot point={placing} onChange={setPlacing} />}

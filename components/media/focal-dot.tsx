@@ -36,8 +36,8 @@ export function FocalDot({ point, onChange }: Props) {
         style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }}
         className="absolute grid size-11 -translate-x-1/2 -translate-y-1/2 cursor-move! touch-none place-items-center rounded-full focus-visible:rounded-full"
       >
-        <span className="grid size-8 place-items-center rounded-full border-2 border-white bg-[oklch(15%_0.01_265/0.25)] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.6)]">
-          <span className="size-1.5 rounded-full bg-white shadow-[0_0_0_1px_oklch(15%_0.01_265/0.6)]" />
+        <span className="grid size-8 place-items-center rounded-full border-2 border-[white] bg-[oklch(15%_0.01_265/0.25)] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.6)]">
+          <span className="size-1.5 rounded-full bg-[white] shadow-[0_0_0_1px_oklch(15%_0.01_265/0.6)]" />
         </span>
       </button>
     </>

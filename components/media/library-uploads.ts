@@ -17,6 +17,8 @@ function queueOf(locationId: string) {
       for (const tell of [...arrived]) tell();
     });
     kept = { queue, arrived };
+    // Drawn on the server nothing is kept: its memory is everybody's.
+    if (typeof window === 'undefined') return kept;
     queues.set(locationId, kept);
     // Leaving the page would stop what is under way; the browser asks first.
     window.addEventListener('beforeunload', (event) => {

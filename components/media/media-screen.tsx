@@ -135,7 +135,10 @@ export function MediaScreen() {
               onDropMedia={(ids, to) => dropOn(to)(ids)}
             />
             {inside.length > 0 && (
-              <ul aria-label="Folders" className="mt-2 grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
+              <ul
+                aria-label="Folders"
+                className="mt-2 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]"
+              >
                 {inside.map((one) => (
                   <FolderCard
                     key={one.id}

@@ -22,7 +22,7 @@ type Props = {
 /** Panoramas and towers keep a tile that can be seen and pressed. */
 const shapeOf = ({ width, height }: LibraryItem) => Math.max(0.56, Math.min(2.4, width / height || 1));
 const mark =
-  'inline-flex h-5 items-center gap-1 rounded-sm bg-[oklch(20%_0.02_265/0.78)] px-1.5 font-medium text-white text-xs tabular-nums';
+  'inline-flex h-5 items-center gap-1 rounded-sm bg-[oklch(20%_0.02_265/0.78)] px-1.5 font-medium text-[white] text-xs tabular-nums';
 
 /** One file in its own shape. Pressing opens it, the ring in its corner chooses it. */
 export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, onFocus, onDragStart }: Props) {
@@ -107,7 +107,7 @@ export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, o
             'grid size-5 place-items-center rounded-full border-2 shadow-[0_0_0_1px_oklch(15%_0.01_265/0.35)]',
             chosen
               ? 'border-accent bg-accent text-accent-ink'
-              : 'border-white bg-[oklch(15%_0.01_265/0.3)] hover:bg-[oklch(15%_0.01_265/0.6)]',
+              : 'border-[white] bg-[oklch(15%_0.01_265/0.3)] hover:bg-[oklch(15%_0.01_265/0.6)]',
           )}
         >
           {chosen && <Check size={13} strokeWidth={3} />}

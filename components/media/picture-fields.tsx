@@ -92,14 +92,14 @@ export function PictureFields({ view, state, ratios, onChange, children }: Props
             </Button>
           </span>
         </div>
-        <div className="grid place-items-center overflow-hidden rounded bg-stage p-5 [--stage:38vh] md:[--stage:52vh]">
+        <div className="grid min-h-[calc(var(--stage-height)+2.5rem)] place-items-center overflow-hidden rounded bg-stage p-5 [--stage-height:38vh] md:[--stage-height:52vh]">
           <div
             data-stage=""
             className="relative max-w-full"
             style={
               {
                 aspectRatio: size.width / size.height,
-                width: `min(100%, calc(var(--stage) * ${size.width / size.height}))`,
+                width: `min(100%, calc(var(--stage-height) * ${size.width / size.height}))`,
               } as CSSProperties
             }
           >

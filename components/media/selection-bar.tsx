@@ -20,10 +20,11 @@ export function SelectionBar({ items, verbs, onClear }: Props) {
     <div className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 mx-auto mt-4 w-fit max-w-full md:bottom-5">
       <section
         aria-label="Chosen files"
-        className="flex max-w-full animate-rise flex-wrap items-center gap-x-1 rounded-lg bg-page px-2 py-1.5 shadow-float"
+        className="flex max-w-full animate-rise flex-wrap items-center gap-x-1 rounded-lg bg-page px-2 py-1.5 shadow-float max-sm:gap-x-0 max-sm:[&_button>svg]:hidden max-sm:[&_button[aria-label]_svg]:block"
       >
         <p role="status" className="px-2 font-medium tabular-nums">
-          {countWords(items.length, 'file')} chosen
+          {items.length.toLocaleString('en')}
+          <span className="max-sm:sr-only">{items.length === 1 ? ' file' : ' files'}</span> chosen
         </p>
         <Button size="sm" tone="plain" onClick={() => setMoving(true)}>
           <FolderInput size={16} aria-hidden="true" />

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { MediaKind } from '@/lib/domain/library';
 
 const accepted: Record<MediaKind, string> = {
-  image: 'image/jpeg,image/png,image/webp,image/gif',
+  image: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
   video: 'video/mp4,video/quicktime,video/webm',
   document: 'application/pdf',
 };

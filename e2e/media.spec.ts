@@ -1,0 +1,287 @@
+import sharp from 'sharp';
+import { expect, signIn, test } from './fixtures';
+import { dropFiles, jpeg, noise, photo, ready, tile } from './library';
+import type { Owner, PlannerApi } from './product';
+
+// A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
+test.use({ productEnv: {} });
+test.describe.configure({ mode: 'serial' });
+let owner: Owner;
+let api: PlannerApi;
+
+test.beforeAll(async ({ product }) => {
+  owner = await product.bootstrap();
+  api = await product.api(owner);
+});
+test.beforeEach(async ({ page }) => {
+  await signIn(page, owner);
+  await page.goto(`/${owner.locationId}/media`);
+});
+
+const listed = async (query = '') => (await api('GET', `/media${query}`)).body.media ?? [];
+const idOf = async (name: string) => String((await listed(`?q=${name}`))[0]?.id);
+
+test('the empty library teaches one thing; files come by drop, by the file dialog and by paste', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Nothing is here yet' })).toBeVisible();
+  await dropFiles(page, 'main h1', [
+    jpeg('buns.jpg', await photo(1600, 1067, '#c98a4b')),
+    jpeg('tea.jpg', await photo(1080, 1350, '#7f9a5e')),
+  ]);
+  await ready(page, 'buns.jpg');
+  await ready(page, 'tea.jpg');
+  await page.getByLabel('Upload: files').setInputFiles([
+    jpeg('counter.jpg', await photo(1200, 1200, '#46607a')),
+    {
+      name: 'cup.png',
+      mimeType: 'image/png',
+      buffer: await sharp(await photo(900, 600, '#a04b57'))
+        .png()
+        .toBuffer(),
+    },
+  ]);
+  await ready(page, 'counter.jpg');
+  await ready(page, 'cup.png');
+  const pasted = (await photo(640, 480, '#222')).toString('base64');
+  await page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([bytes], 'pasted.jpg', { type: 'image/jpeg' }));
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, pasted);
+  await ready(page, 'pasted.jpg');
+  await expect(page.getByRole('region', { name: 'Uploads' })).toHaveCount(0);
+  const sizes = (await listed()).map(({ name, width, height }) => `${name} ${width} × ${height}`);
+  expect(sizes).toContain('buns.jpg 1600 × 1067');
+  expect(sizes).toHaveLength(5);
+});
+
+test('folders: made, opened, filled by dragging, left by the path; moving can be undone', async ({ page }) => {
+  await page.getByRole('button', { name: 'New folder' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New folder' });
+  await dialog.getByRole('button', { name: 'Make the folder' }).click();
+  await expect(dialog.getByText('Give the folder a name.')).toBeVisible();
+  await dialog.getByLabel('Name').fill('Winter');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await tile(page, 'buns.jpg').dragTo(page.getByRole('button', { name: 'Winter', exact: true }));
+  await expect(page.getByText('1 file moved to Winter')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Folders' }).getByText('1 file')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('list', { name: 'Folders' }).getByText('0 files')).toBeVisible();
+
+  await tile(page, 'buns.jpg').focus();
+  await page.keyboard.press('Space');
+  await tile(page, 'tea.jpg').click();
+  await expect(page.getByRole('region', { name: 'Chosen files' })).toContainText('2 files chosen');
+  await page.getByRole('button', { name: 'Move to…' }).click();
+  await page.getByRole('option', { name: 'Winter', exact: true }).click();
+  await expect(page.getByText('2 files moved to Winter')).toBeVisible();
+  await page.getByRole('button', { name: 'Winter', exact: true }).click();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByLabel('Upload: files').setInputFiles(jpeg('inside.jpg', await photo(500, 500, '#335577')));
+  await ready(page, 'inside.jpg');
+  await expect.poll(async () => (await listed('?q=inside'))[0]?.folderId).toMatch(/^[0-9a-f]{24}$/);
+  await page.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: 'All media' }).click();
+  await expect(page.getByRole('option')).toHaveCount(6);
+  await page.goBack();
+  await expect(page.getByRole('option')).toHaveCount(3);
+});
+
+test('name, alt text and tags are saved as they are left, and found again', async ({ page }) => {
+  await tile(page, 'cup.png').click();
+  const sheet = page.getByRole('dialog', { name: /^File cup/ });
+  await sheet.getByLabel('Alt text').fill('A red cup on a grey counter');
+  await sheet.getByLabel('Name').fill('red-cup.png');
+  await expect(sheet.getByText('Alt text saved')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Name saved')).toBeVisible();
+  const renamed = page.getByRole('dialog', { name: 'File red-cup.png' });
+  await renamed.getByRole('button', { name: 'Tags' }).click();
+  await page.getByRole('combobox', { name: 'Tags' }).fill('crockery');
+  await page.keyboard.press('Enter');
+  await expect(renamed.getByText('Tags saved')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const search = page.getByRole('searchbox', { name: 'Search all media' });
+  await search.fill('grey counter');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(tile(page, 'red-cup.png')).toHaveAccessibleName(/A red cup on a grey counter/);
+  await search.fill('');
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('option', { name: 'crockery' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Files' }).getByRole('option')).toHaveCount(1);
+  await expect(page).toHaveURL(/tag=/);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('option')).toHaveCount(6);
+});
+
+test('a file says which posts need it, is replaced in all of them, and is not deleted while one waits', async ({
+  page,
+}) => {
+  const counter = await idOf('counter');
+  const made = await api('POST', '/posts', { summary: 'The new counter', media: [{ mediaId: counter }] });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  await page.reload();
+  await expect(tile(page, 'counter.jpg')).toHaveAccessibleName(/in 1 post/);
+  await tile(page, 'counter.jpg').click();
+  const sheet = page.getByRole('dialog', { name: 'File counter.jpg' });
+  await expect(sheet.getByRole('link', { name: /The new counter/ })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Replace everywhere…' }).click();
+  const replace = page.getByRole('dialog', { name: 'Replace everywhere' });
+  await replace.getByRole('button', { name: 'Choose from the library' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choose a file' });
+  await picker.getByRole('option', { name: /^red-cup/ }).click();
+  await expect(picker).toBeHidden();
+  await replace.getByRole('button', { name: 'Replace in 1 post' }).click();
+  await expect(page.getByText('Replaced in 1 post')).toBeVisible();
+  await expect(
+    page.getByRole('dialog', { name: 'File red-cup.png' }).getByRole('heading', { name: 'In 1 post' }),
+  ).toBeVisible();
+  const post = (await api('GET', `/posts/${made.body.id}`)).body;
+  expect(post.media?.[0]?.name).toBe('red-cup.png');
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('This file is needed')).toBeVisible();
+  await expect(tile(page, 'red-cup.png')).toBeVisible();
+});
+
+test('many at once: chosen with Shift, tagged, deleted, and back again', async ({ page }) => {
+  await tile(page, 'pasted.jpg').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+End');
+  const bar = page.getByRole('region', { name: 'Chosen files' });
+  await expect(bar).toContainText(/[2-6] files chosen/);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await tile(page, 'buns.jpg').click({ modifiers: ['ControlOrMeta'] });
+  await tile(page, 'tea.jpg').click();
+  await bar.getByRole('button', { name: 'Tag' }).click();
+  await page.getByRole('combobox', { name: 'Tag' }).fill('menu');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 files tagged #menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('2 files deleted')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(4);
+  await page.getByRole('listitem').filter({ hasText: '2 files deleted' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('option')).toHaveCount(6);
+  const tags = (await listed('?q=buns'))[0]?.tags?.map(({ name }) => name);
+  expect(tags).toEqual(['menu']);
+});
+
+test('the focal point is set with keys and kept', async ({ page }) => {
+  await tile(page, 'buns.jpg').click();
+  await page.getByRole('button', { name: 'Set the focal point' }).click();
+  await page.getByRole('button', { name: /^Focal point, 50 %/ }).focus();
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.getByRole('button', { name: 'Keep the focal point' }).click();
+  await expect(page.getByRole('button', { name: 'Focal point at 70 %, 50 %: change' })).toBeVisible();
+  expect((await listed('?q=buns'))[0]?.focalPoint).toEqual({ x: 0.7, y: 0.5 });
+});
+
+test('by keyboard alone: upload, walk, describe, move, choose, delete and undo', async ({ page }) => {
+  await page.getByRole('button', { name: 'Upload', exact: true }).focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(jpeg('keys.jpg', await photo(800, 800, '#8a5a9e')));
+  await ready(page, 'keys.jpg');
+  // Into the grid and to the newest, which stands first.
+  await tile(page, 'keys.jpg').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tile(page, 'keys.jpg')).not.toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tile(page, 'keys.jpg')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'File keys.jpg' })).toBeVisible();
+  while (!(await page.getByLabel('Alt text').evaluate((field) => field === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('Described by keys');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Alt text saved')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await tile(page, 'keys.jpg').focus();
+  await page.keyboard.press('Space');
+  const move = page.getByRole('button', { name: 'Move to…' });
+  while (!(await move.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Move to' })).toBeFocused();
+  await page.keyboard.type('Winter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 file moved to Winter')).toBeVisible();
+  await tile(page, 'keys.jpg').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('1 file deleted')).toBeVisible();
+  await expect(tile(page, 'keys.jpg')).toHaveCount(0);
+  const undo = page.getByRole('listitem').filter({ hasText: '1 file deleted' }).getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(tile(page, 'keys.jpg')).toHaveAccessibleName(/Described by keys/);
+});
+
+test.describe('a line that breaks', () => {
+  test.use({ provoked: [/ERR_CONNECTION_RESET|ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource/] });
+
+  test('in mid-upload: says so, goes on by itself where it stopped', async ({ page, context }) => {
+    const sent: string[] = [];
+    let cut = 0;
+    await context.route('**/uploads/*', async (route) => {
+      const offset = route.request().headers()['upload-offset'];
+      if (route.request().method() !== 'PATCH') return route.continue();
+      sent.push(offset ?? '');
+      // The first piece arrives; the second is lost twice.
+      if (offset !== '0' && cut < 2) {
+        cut += 1;
+        return route.abort('connectionreset');
+      }
+      return route.continue();
+    });
+    const buffer = await noise(3200, 3200);
+    await page.getByLabel('Upload: files').setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer });
+    await expect(page.getByText('The connection is lost. It continues by itself.')).toBeVisible();
+    await ready(page, 'big.png');
+    expect(cut).toBe(2);
+    // Never again from the start.
+    expect(sent.filter((offset) => offset === '0')).toHaveLength(1);
+    expect(new Set(sent.slice(1)).size).toBe(1);
+    expect((await listed('?q=big'))[0]).toMatchObject({ width: 3200, height: 3200 });
+  });
+});
+
+test.describe('files that are not what they should be', () => {
+  test.use({ provoked: [/\b4\d\d\b/] });
+
+  test('are refused in words, and nothing of them stays', async ({ page }) => {
+    const before = (await listed()).length;
+    const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(2000)]);
+    // 600 KB that would be 588 MB once unpacked.
+    const bomb = await sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#fff' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    await page.getByLabel('Upload: files').setInputFiles([
+      { name: 'cat.jpg', mimeType: 'image/jpeg', buffer: zip },
+      { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+      { name: 'bomb.png', mimeType: 'image/png', buffer: bomb },
+    ]);
+    const uploads = page.getByRole('region', { name: 'Uploads' });
+    await expect(uploads.getByRole('listitem').filter({ hasText: 'logo.svg' })).toContainText(
+      'SVG drawings cannot be posted',
+    );
+    await expect(uploads.getByRole('listitem').filter({ hasText: 'cat.jpg' })).toContainText(
+      /it really is a ZIP file/i,
+    );
+    await expect(uploads.getByRole('listitem').filter({ hasText: 'bomb.png' })).toContainText(
+      /14000 × 14000|megapixels/,
+    );
+    await expect(uploads).toContainText('3 files did not arrive');
+    await expect(uploads.getByRole('button', { name: /^Try/ })).toHaveCount(0);
+    for (const name of ['cat.jpg', 'logo.svg', 'bomb.png']) {
+      await uploads.getByRole('button', { name: `Take ${name} off this list` }).click();
+    }
+    await expect(uploads).toHaveCount(0);
+    expect(await listed()).toHaveLength(before);
+  });
+});
