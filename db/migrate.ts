@@ -2,7 +2,7 @@ import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { prepareJobQueues } from './job-queues';
+import { prepareJobQueues } from './job-queues.ts';
 
 /** Brings the database to the newest migration. Safe when several processes start at once (advisory lock). */
 export async function migrateDatabase(url: string) {
