@@ -3,6 +3,7 @@ import { openTestDatabase, seedLocation } from '@/db/testing';
 import { configureHttp } from '@/lib/providers/http';
 import { providers } from '@/lib/providers/registry';
 import { createMachine, type Machine } from '@/lib/publisher/machine';
+import { wordsOnly } from '@/lib/publisher/testing/no-media';
 import { look, planPost } from '@/lib/publisher/testing/plan';
 import { quiet, runToTheEnd, turn } from '@/lib/publisher/testing/test-machine';
 import { secrets } from '@/lib/security/secrets';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     concurrency: 4,
     providers,
     secrets: secrets(),
-    readMedia: () => Promise.reject(new Error('no media')),
+    ...wordsOnly,
     log: quiet,
   });
 });
@@ -117,6 +118,25 @@ test.each(['accept_then_reset', 'accept_then_500', 'reset', 'error_500', 'rate_l
     expect([count(await onBluesky(), summary), count(onMastodon(), summary)]).toEqual([1, 1]);
   },
 );
+
+test('words filled in when it was sent are the ones looked for, although the value was changed meanwhile', async () => {
+  const phone = (number: string) =>
+    look(
+      database.sql,
+      (tx) => tx`update locations set custom_values = ${JSON.stringify({ 'location.phone': number })}::text::jsonb
+        where id = ${ctx.locationId}`,
+    );
+  await phone('030 123');
+  const { postId } = await planPost(ctx, { accountIds: [mastodonId], summary: 'Call {{location.phone}} today' });
+  town.faults.fail({ kind: 'accept_then_reset', match: 'POST /api/v1/statuses' });
+  await turn(machine);
+  expect(await publications(postId)).toMatchObject([{ state: 'unknown' }]);
+  await phone('040 456');
+  await runToTheEnd(machine, database.sql);
+  expect(await publications(postId)).toMatchObject([{ state: 'published' }]);
+  const calls = [...town.state.statuses.values()].map(({ text }) => text).filter((text) => text.startsWith('Call'));
+  expect(calls).toEqual(['Call 030 123 today']);
+});
 
 test('a token that ends soon is renewed before the post, one that was revoked asks to reconnect', async () => {
   const soon = (id: string) =>

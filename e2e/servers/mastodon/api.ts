@@ -5,6 +5,9 @@ import { accountView, mediaView, statusView } from './views';
 const hour = 3_600_000;
 const visibilities = ['public', 'unlisted', 'private', 'direct'];
 const imageTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/heic'];
+const videoTypes = ['video/mp4', 'video/webm', 'video/quicktime', 'video/x-m4v'];
+const isVideo = (type: string) => type.startsWith('video/');
+const sizeLimits = { image: 16_777_216, video: 103_809_024 };
 const invalid = (message: string) => new Refused(422, `Validation failed: ${message}`);
 
 export function instance(call: Call) {
@@ -15,10 +18,13 @@ export function instance(call: Call) {
     configuration: {
       statuses: { max_characters: call.state.maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 },
       media_attachments: {
-        supported_mime_types: imageTypes,
+        supported_mime_types: [...imageTypes, ...videoTypes],
         description_limit: 1500,
-        image_size_limit: 16_777_216,
+        image_size_limit: sizeLimits.image,
         image_matrix_limit: 33_177_600,
+        video_size_limit: sizeLimits.video,
+        video_frame_rate_limit: 120,
+        video_matrix_limit: 8_294_400,
       },
     },
   });
@@ -36,8 +42,11 @@ export async function uploadMedia(call: Call) {
   const { person } = allowed(call, 'write:media');
   const file = call.fields.file;
   if (!(file instanceof Blob)) throw invalid("File can't be blank");
-  if (!imageTypes.includes(file.type)) throw invalid('File content type is invalid');
+  if (![...imageTypes, ...videoTypes].includes(file.type)) throw invalid('File content type is invalid');
   const bytes = Buffer.from(await file.arrayBuffer());
+  if (bytes.length > sizeLimits[isVideo(file.type) ? 'video' : 'image']) throw invalid('File is too big');
+  const { thumbnail } = call.fields;
+  const cover = thumbnail instanceof Blob ? Buffer.from(await thumbnail.arrayBuffer()) : null;
   const description = field(call, 'description') || null;
   if ((description?.length ?? 0) > 1500) throw invalid('Description is too long (maximum is 1500 characters)');
   const media: Media = {
@@ -46,7 +55,9 @@ export async function uploadMedia(call: Call) {
     bytes,
     type: file.type,
     description,
-    pollsLeft: call.state.mediaPolls,
+    cover,
+    // Videos are always worked on later: 202, then 206 until they are done.
+    pollsLeft: isVideo(file.type) ? Math.max(1, call.state.mediaPolls) : call.state.mediaPolls,
     statusId: null,
   };
   call.state.media.set(media.id, media);
@@ -111,6 +122,8 @@ function attachable(call: Call, personId: string): Media[] {
   const usable = found.filter((media): media is Media => media?.owner.id === personId && !media.statusId);
   if (usable.length < ids.length)
     throw invalid(`Media ${ids.join(', ')} not found or already attached to another post`);
+  if (usable.length > 1 && usable.some(({ type }) => isVideo(type)))
+    throw invalid('Cannot attach a video to a post that already contains images');
   if (usable.some((media) => media.pollsLeft > 0))
     throw invalid('Cannot attach files that have not finished processing. Try again in a moment!');
   return usable;

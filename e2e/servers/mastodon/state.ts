@@ -18,6 +18,8 @@ export type Media = {
   bytes: Buffer;
   type: string;
   description: string | null;
+  /** A picture of the uploader's choice that stands for a video. */
+  cover: Buffer | null;
   pollsLeft: number;
   statusId: string | null;
 };

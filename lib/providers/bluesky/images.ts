@@ -15,8 +15,14 @@ const steps = [
 
 export type Blob = { $type: 'blob'; ref: { $link: string }; mimeType: string; size: number };
 
-export async function uploadBlob(call: CallContext, target: Target, bytes: Uint8Array, type: string): Promise<Blob> {
-  const input = { bytes, type, timeout: 60_000 };
+export async function uploadBlob(
+  call: CallContext,
+  target: Target,
+  bytes: Uint8Array,
+  type: string,
+  timeout = 60_000,
+): Promise<Blob> {
+  const input = { bytes, type, timeout };
   const { blob } = await xrpcOk<{ blob: Blob }>(call, target, 'com.atproto.repo.uploadBlob', {}, input);
   return blob;
 }

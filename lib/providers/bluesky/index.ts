@@ -8,7 +8,12 @@ export const bluesky: Provider = {
   name: 'Bluesky',
   kind: 'network',
   about: 'Post to Bluesky, or to any other server that speaks its protocol.',
-  can: ['Text with links, mentions and tags', 'Up to 4 images with alt text', 'Link cards', 'First comment'],
+  can: [
+    'Text with links, mentions and tags',
+    'Up to 4 images or a video, with alt text',
+    'Link cards',
+    'First comment',
+  ],
   methods: [
     {
       id: 'password',

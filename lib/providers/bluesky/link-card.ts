@@ -1,5 +1,5 @@
 import { httpRequest } from '../http';
-import type { CallContext } from '../provider';
+import type { CallContext, PublishContent } from '../provider';
 import type { Target } from './client';
 import { type Blob, fitImage, uploadBlob } from './images';
 import { type Page, readPage } from './read-page';
@@ -20,6 +20,16 @@ export async function linkCard(call: CallContext, target: Target, uri: string, a
   const image = imageUrl === null ? null : await readImage(quiet, imageUrl).catch(() => null);
   const thumb: Blob | undefined = image ? await uploadBlob(call, target, image.bytes, image.type) : undefined;
   const external = { uri, title: title || new URL(uri).host, description, ...(thumb && { thumb }) };
+  return { $type: 'app.bsky.embed.external', external };
+}
+
+/** The card as its author wrote it; its page is not asked. An image that cannot be read is left out. */
+export async function givenCard(call: CallContext, target: Target, card: NonNullable<PublishContent['linkPreview']>) {
+  const { url: uri, title, description, image } = card;
+  const bytes = image && (await image.read().catch(() => null));
+  const fitted = bytes && (await fitImage(bytes, 'unknown', maxThumbBytes).catch(() => null));
+  const thumb = fitted ? await uploadBlob(call, target, fitted.bytes, fitted.type) : undefined;
+  const external = { uri, title: title.trim() || new URL(uri).host, description, ...(thumb && { thumb }) };
   return { $type: 'app.bsky.embed.external', external };
 }
 

@@ -5,6 +5,7 @@ import type { CallContext, Prepared, PublishJob } from '../provider';
 import { outcomeOfAnswer, outcomeOfFailure, type Target, throwAnswer, xrpc } from './client';
 import { buildRecord, contentKey } from './record';
 import { recordKey } from './tid';
+import { videoProblem } from './video';
 
 const collection = 'app.bsky.feed.post';
 /** A PDS forgets uploads that nothing refers to; younger ones are used again. */
@@ -22,11 +23,15 @@ function postUrl(account: { handle: string; remoteId: string }, rkey: string): s
   return `https://bsky.app/profile/${usable ? handle : account.remoteId}/post/${rkey}`;
 }
 
+const isVideo = ({ mimeType }: { mimeType: string }) => mimeType.startsWith('video/');
+
 /** Uploads, looks up who is mentioned, reads the linked page; nothing of it is public yet. */
 export async function prepare(job: PublishJob, call: CallContext): Promise<Prepared | Outcome> {
   if (job.part === 'follow_up' && !job.parent) {
     return { kind: 'rejected', field: 'followUpComment', reason: 'The post to comment on is not known on Bluesky.' };
   }
+  const problem = job.content.media.filter(isVideo).map(videoProblem).find(Boolean);
+  if (problem) return { kind: 'rejected', field: 'media', reason: problem };
   const key = contentKey(job);
   const age = job.now.getTime() - Date.parse(job.handles.preparedAt ?? '');
   if (job.handles.key === key && job.handles.record && age < uploadsLastMs)

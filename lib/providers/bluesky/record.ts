@@ -3,7 +3,8 @@ import type { CallContext, PublishJob } from '../provider';
 import { type Target, xrpcOk } from './client';
 import { type Facet, facetsOf } from './facets';
 import { imagesEmbed } from './images';
-import { linkCard } from './link-card';
+import { givenCard, linkCard } from './link-card';
+import { videoEmbed } from './video';
 
 type Ref = { uri: string; cid: string };
 export type PostRecord = {
@@ -17,17 +18,10 @@ export type PostRecord = {
 
 /** Everything of the record but its time. @throws XrpcError, NotSentError, LostAnswerError: all before anything is public. */
 export async function buildRecord(job: PublishJob, target: Target, call: CallContext): Promise<PostRecord> {
-  const { text, media, details } = job.content;
-  const facets = await facetsOf(call, target, text);
+  const { text, details, mentions } = job.content;
+  const facets = await facetsOf(call, target, text, mentions);
   const langs = details.bluesky?.languages ?? [];
-  const asked = job.part === 'post' ? details.bluesky?.linkCardUrl?.trim() : undefined;
-  const card = asked || firstLink(facets);
-  const embed =
-    media.length > 0
-      ? await imagesEmbed(call, target, media)
-      : card
-        ? await linkCard(call, target, card, !!asked)
-        : null;
+  const embed = await embedOf(job, target, call, facets);
   const parent = job.parent && (await strongRef(call, target, job.parent));
   return {
     $type: 'app.bsky.feed.post',
@@ -37,6 +31,18 @@ export async function buildRecord(job: PublishJob, target: Target, call: CallCon
     ...(embed && { embed }),
     ...(parent && { reply: { root: parent, parent } }),
   };
+}
+
+/** One video or the images; else the card the author made, asked for, or the first link's own. */
+async function embedOf(job: PublishJob, target: Target, call: CallContext, facets: Facet[]): Promise<object | null> {
+  const { media, details, linkPreview } = job.content;
+  const [first] = media;
+  if (first?.mimeType.startsWith('video/')) return videoEmbed(call, target, first);
+  if (first) return imagesEmbed(call, target, media);
+  if (linkPreview) return givenCard(call, target, linkPreview);
+  const asked = job.part === 'post' ? details.bluesky?.linkCardUrl?.trim() : undefined;
+  const card = asked || firstLink(facets);
+  return card ? linkCard(call, target, card, !!asked) : null;
 }
 
 function firstLink(facets: Facet[]): string | undefined {
@@ -55,7 +61,9 @@ async function strongRef(call: CallContext, target: Target, parent: NonNullable<
 
 /** Tells whether a prepared record still belongs to this content. */
 export function contentKey(job: PublishJob): string {
-  const { text, media, details } = job.content;
-  const said = [text, media.map((one) => [one.id, one.altText]), details.bluesky, job.parent?.remoteId];
+  const { text, media, details, linkPreview, mentions } = job.content;
+  const card = linkPreview && { ...linkPreview, image: linkPreview.image?.id };
+  const shown = media.map((one) => [one.id, one.altText]);
+  const said = [text, shown, details.bluesky, job.parent?.remoteId, card, mentions];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -11,7 +11,7 @@ export const mastodon: Provider = {
   about: 'Post to any Mastodon server, yours included.',
   can: [
     'Text with links, mentions and tags',
-    'Images with alt text',
+    'Images or a video, with alt text',
     'Visibility and content warnings',
     'First comment',
   ],

@@ -247,3 +247,52 @@ test('remove takes the post away, twice is fine; a revoked token asks to reconne
   const revoked = { ...grant, credentials: { accessToken: 'revoked' } };
   await expect(mastodon.listAccounts(revoked, testCall().call)).rejects.toThrow(ProviderAuthError);
 });
+
+const video = (altText: string): PublishMedia =>
+  testMedia(new TextEncoder().encode(`a film of ${crypto.randomUUID()}`), {
+    ...{ mimeType: 'video/mp4', width: 1280, height: 720, durationMs: 9000, altText },
+    poster: { read: async () => new TextEncoder().encode('a cover') },
+  });
+
+test('a video goes up with its cover and is waited for until the server has worked through it', async () => {
+  server.state.mediaPolls = 3;
+  const film = video('A boat');
+  const { outcome, exchanges } = await publish(
+    mastodon,
+    testJob(grant, account, { text: 'Film', content: { media: [film] } }),
+  );
+  if (outcome.kind !== 'published') throw new Error(JSON.stringify(outcome));
+  const shown = exchanges.map(({ method, status }) => `${method} ${status}`);
+  expect(shown).toEqual(['POST 202', 'GET 206', 'GET 206', 'GET 206', 'GET 200', 'POST 200']);
+  const status = await client.v1.statuses.$select(outcome.remoteId).fetch();
+  expect(status.mediaAttachments).toMatchObject([{ type: 'video', description: 'A boat' }]);
+  const kept = server.state.media.get(status.mediaAttachments[0]?.id ?? '');
+  expect(kept?.bytes).toEqual(Buffer.from(await film.read()));
+  expect(kept?.cover?.toString()).toBe('a cover');
+});
+
+test('a video the server still works on is not uploaded again by the next attempt, and found when the answer was lost', async () => {
+  const job = testJob(grant, account, { text: 'Long film', content: { media: [video('')] } });
+  const first = await mastodon.prepare(job, testCall().call);
+  if (first.kind !== 'prepared') throw new Error(JSON.stringify(first));
+  const upload = server.state.media.get(first.handles.mediaIds ?? '');
+  if (!upload) throw new Error('no upload');
+  // As if patience had ended before it was ready.
+  upload.pollsLeft = 2;
+  const early = { ...job, handles: first.handles };
+  expect(await mastodon.commit(early, testCall().call)).toMatchObject({ kind: 'retry' });
+  expect(count('Long film')).toBe(0);
+  const { call, exchanges } = testCall();
+  expect(await mastodon.prepare(early, call)).toEqual(first);
+  expect(exchanges.map(({ method, status }) => `${method} ${status}`)).toEqual(['GET 206', 'GET 206', 'GET 200']);
+  server.faults.fail({ kind: 'accept_then_reset', match: 'POST /api/v1/statuses' });
+  expect((await mastodon.commit(early, testCall().call)).kind).toBe('unknown');
+  expect((await mastodon.latest(early, testCall().call)).kind).toBe('found');
+  expect(count('Long film')).toBe(1);
+});
+
+test('a video beside a picture is refused beside the media', async () => {
+  const media = [await image('x'), video('y')];
+  const { outcome } = await publish(mastodon, testJob(grant, account, { text: 'Both', content: { media } }));
+  expect(outcome).toMatchObject({ kind: 'rejected', field: 'media', reason: expect.stringContaining('video') });
+});

@@ -3,7 +3,11 @@ import type { Outcome } from '@/lib/domain/outcome';
 import { outcomeOfError } from '../classify';
 import type { CallContext, Prepared, PublishJob } from '../provider';
 import { localId, mastodonCall, outcomeOfAnswer, outcomeOfFailure, targetOf, throwAnswer } from './client';
-import { awaitMedia, uploadMedia } from './media';
+import { awaitMedia, isVideo, uploadMedia } from './media';
+
+/** Pictures are ready at once; a video is worked on for minutes: upload and wait share the time preparing may take. */
+const picturePatienceMs = 20_000;
+const videoPatienceMs = 120_000;
 
 /** Uploads the media and waits until the server has worked through them. */
 export async function prepare(job: PublishJob, call: CallContext): Promise<Prepared | Outcome> {
@@ -11,6 +15,7 @@ export async function prepare(job: PublishJob, call: CallContext): Promise<Prepa
     return { kind: 'rejected', field: 'followUpComment', reason: 'The post to comment on is not known on Mastodon.' };
   }
   const target = targetOf(job);
+  const began = performance.now();
   const key = mediaKey(job);
   const known = job.handles.mediaKey === key ? (job.handles.mediaIds ?? '').split(',') : [];
   try {
@@ -18,9 +23,10 @@ export async function prepare(job: PublishJob, call: CallContext): Promise<Prepa
     for (const [place, media] of job.content.media.entries()) {
       // An upload of an earlier attempt is used again while the server still has it.
       const earlier = known[place];
-      const kept = earlier ? await awaitMedia(call, target, earlier) : false;
+      const until = () => (isVideo(media) ? began + videoPatienceMs : performance.now() + picturePatienceMs);
+      const kept = earlier ? await awaitMedia(call, target, earlier, until()) : false;
       const id = earlier && kept ? earlier : await uploadMedia(call, target, media);
-      if (!kept) await awaitMedia(call, target, id);
+      if (!kept) await awaitMedia(call, target, id, until());
       ids.push(id);
     }
     return { kind: 'prepared', handles: { mediaKey: key, mediaIds: ids.join(',') } };
