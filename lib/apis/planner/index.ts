@@ -8,6 +8,7 @@ import { openApiDocument } from './open-api';
 import { readJson } from './read-json';
 import { plannerRouter } from './router';
 import { methodsOf } from './routes';
+import { resumable, tusMethods, tusPath } from './tus';
 import { upload, uploadPath } from './upload';
 
 const prefix = '/api/planner';
@@ -55,6 +56,11 @@ export const plannerBranch: Branch = async (request, response) => {
   const locationId = uploadPath.exec(path)?.[1];
   if (locationId && method === 'POST') {
     await upload(request, response, locationId, url);
+    return true;
+  }
+  const [resumed, tusLocationId, uploadId] = tusPath.exec(path) ?? [];
+  if (resumed && tusLocationId && tusMethods.includes(method)) {
+    await resumable(request, response, tusLocationId, uploadId);
     return true;
   }
   // oRPC takes a body read beforehand as it is: the limits and the words for a broken one are ours.

@@ -12,7 +12,13 @@ const routes = procedures.map((procedure) => {
   const { method = 'POST', path = '/' } = procedure['~orpc'].route;
   return { method, pattern: patternOf(path) };
 });
-const outsideContract = [{ method: 'POST', pattern: patternOf('/locations/{locationId}/media') }];
+const uploads = patternOf('/locations/{locationId}/uploads');
+const oneUpload = patternOf('/locations/{locationId}/uploads/{uploadId}');
+const outsideContract = [
+  { method: 'POST', pattern: patternOf('/locations/{locationId}/media') },
+  ...['POST', 'OPTIONS'].map((method) => ({ method, pattern: uploads })),
+  ...['HEAD', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => ({ method, pattern: oneUpload })),
+];
 
 /** The methods a path below /api/planner has; empty when there is no such path. */
 export const methodsOf = (path: string): string[] => [

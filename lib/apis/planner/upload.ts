@@ -10,10 +10,10 @@ import { describeError } from './api-error';
 
 export const uploadPath = /^\/locations\/([^/]+)\/media$/;
 
-const statusOf = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
+export const refusalStatus = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
 
 /** Lets a sender finish what it is sending, so that it reads the answer instead of a broken connection. */
-function drain(request: IncomingMessage) {
+export function drain(request: IncomingMessage) {
   let rest = 200_000_000;
   request.on('data', (chunk: Buffer) => {
     rest -= chunk.length;
@@ -43,6 +43,6 @@ export async function upload(request: IncomingMessage, response: ServerResponse,
     if (request.destroyed && !request.complete) return;
     drain(request);
     const { status, body } = describeError(error, 'An upload');
-    sendJson(response, error instanceof MediaRefused ? statusOf[error.kind] : status, body);
+    sendJson(response, error instanceof MediaRefused ? refusalStatus[error.kind] : status, body);
   }
 }

@@ -6,13 +6,18 @@ import { detectBytes, sampleBytes } from './detect-type';
 import { MediaRefused } from './media-refused';
 import { limitOf, type MediaType } from './media-types';
 
-type Told = { name: string; contentType: string | undefined };
+type Told = {
+  name: string;
+  contentType: string | undefined;
+  /** Bytes it will have, where that is known: what ends before is a part of it, and not judged by too little. */
+  size?: number | undefined;
+};
 
 /**
  * Lets a file through while it is one we take: its first bytes are held back until they tell what it is, and from then
  * on that kind's limit counts. Ends with MediaRefused otherwise.
  */
-export function sieve({ name, contentType }: Told) {
+export function sieve({ name, contentType, size }: Told) {
   let held: Buffer[] = [];
   let bytes = 0;
   let type: MediaType | undefined;
@@ -20,7 +25,7 @@ export function sieve({ name, contentType }: Told) {
     const start = Buffer.concat(held);
     held = [];
     type = await detectBytes(start.subarray(0, sampleBytes), name, contentType);
-    await requireWelcome(type, bytes);
+    await requireWelcome(type, Math.max(bytes, size ?? 0));
     return start;
   }
   const stream = new Transform({
@@ -33,6 +38,7 @@ export function sieve({ name, contentType }: Told) {
     },
     flush(next) {
       if (type) return next();
+      if (size !== undefined && bytes < size) return next(null, Buffer.concat(held));
       if (bytes === 0) return next(new MediaRefused('unusable', 'This file is empty. Choose another one.'));
       judge().then((start) => next(null, start), next);
     },

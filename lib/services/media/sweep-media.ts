@@ -59,8 +59,7 @@ async function removeLeftovers(now: Date): Promise<number> {
 
 /** The hourly tidying: unfinished uploads, deleted files, what killed work left. Answers how many of each went. */
 export async function sweepMedia(db: Database, now: Date) {
-  const store = await uploadStore();
-  const uploads = await store.deleteExpired();
+  const uploads = await uploadStore().deleteExpired();
   return {
     uploads,
     deleted: await removeDeleted(db, now),

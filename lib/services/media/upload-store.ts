@@ -1,21 +1,64 @@
 import path from 'node:path';
-import type { DataStore } from '@tus/server';
+import { PassThrough, type Readable } from 'node:stream';
+import { FileStore } from '@tus/file-store';
 import { env } from '@/lib/env';
+import { MediaRefused } from './media-refused';
+import { sieve } from './receive-file';
 
 /** Unfinished uploads are thrown away by the worker after this long. */
 export const uploadExpiryMs = 24 * 3600_000;
-/** Below the media folder, or in the bucket: where the bytes of uploads are until all of them are there. */
-const folder = 'incoming/uploads';
 
-async function openStore(): Promise<DataStore> {
-  const { FileStore } = await import('@tus/file-store');
-  const directory = path.resolve(env().ALMANAC_DATA, 'media', folder);
-  return new FileStore({ directory, expirationPeriodInMilliseconds: uploadExpiryMs });
+/** What is kept of an upload beside its bytes; only this server writes it. */
+export type UploadFacts = {
+  organizationId: string;
+  locationId: string;
+  /** Who sends it: only they may go on with it. */
+  owner: string;
+  name: string;
+  contentType: string;
+  folderId: string;
+};
+export const factsOf = (metadata: Record<string, string | null> | undefined): UploadFacts => {
+  const said = (field: keyof UploadFacts) => metadata?.[field] ?? '';
+  return {
+    organizationId: said('organizationId'),
+    locationId: said('locationId'),
+    owner: said('owner'),
+    name: said('name'),
+    contentType: said('contentType'),
+    folderId: said('folderId'),
+  };
+};
+
+/** Uploads as files that grow, refused as soon as their first bytes tell that they are nothing we take. */
+export class UploadStore extends FileStore {
+  override async write(source: Readable, id: string, offset: number): Promise<number> {
+    if (offset > 0) return super.write(source, id, offset);
+    const upload = await this.getUpload(id);
+    const { name, contentType } = factsOf(upload.metadata);
+    const { stream } = sieve({ name, contentType: contentType || undefined, size: upload.size });
+    let refusal: unknown;
+    stream.once('error', (error) => {
+      refusal = error;
+    });
+    source.once('error', (error) => stream.destroy(error));
+    // Between the two, so that a refusal of the sieve never reaches the request's own stream.
+    const sink = new PassThrough();
+    stream.once('error', (error) => sink.destroy(error));
+    try {
+      return await super.write(source.pipe(stream).pipe(sink), id, offset);
+    } catch (error) {
+      if (!(refusal instanceof MediaRefused)) throw error;
+      await this.remove(id).catch(() => {});
+      throw refusal;
+    }
+  }
 }
 
-let opened: Promise<DataStore> | undefined;
-/** Where uploads grow, by this process's settings. Loaded when first asked for. */
-export function uploadStore(): Promise<DataStore> {
-  opened ??= openStore();
+let opened: UploadStore | undefined;
+/** Where uploads grow, by this process's settings: on the disk of the machine that takes them. */
+export function uploadStore(): UploadStore {
+  const directory = path.resolve(env().ALMANAC_DATA, 'media', 'incoming', 'uploads');
+  opened ??= new UploadStore({ directory, expirationPeriodInMilliseconds: uploadExpiryMs });
   return opened;
 }
