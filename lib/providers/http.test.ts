@@ -147,6 +147,18 @@ test('an endless body and a gzip bomb are cut off', async () => {
   await expect(httpRequest(call, `${server.url}/bomb`, { maxBytes: 1_000_000 })).rejects.toThrow(LostAnswerError);
 });
 
+test('a long answer without a space costs no time to redact', async () => {
+  const server = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`my_token=s3cret ${'x'.repeat(1_500_000)}`);
+  });
+  configureHttp({ allowPrivateHosts: [server.host] });
+  const { call, exchanges } = context();
+  const started = performance.now();
+  await httpRequest(call, server.url);
+  expect(performance.now() - started).toBeLessThan(1500);
+  expect(exchanges[0]?.responseBody).toMatch(/^my_token=… x+…$/);
+});
+
 test('refused, unresolvable and failed TLS are surely not sent', async () => {
   const raw = net.createServer((socket) => socket.end('this is not TLS'));
   const port = await listen(raw);

@@ -2,6 +2,8 @@ const secretName = /token|secret|password|jwt|authorization|cookie|assertion|ver
 /** In an address these open doors; in a body they are plain words. */
 const secretParameter = new RegExp(`${secretName.source}|^code$|^state$`, 'i');
 const maxBody = 4096;
+/** Of text that is no JSON only this much is looked at: the patterns below take time by its square. */
+const maxText = 4 * maxBody;
 
 /** The URL without anything that opens doors. */
 export function redactUrl(url: URL): string {
@@ -19,7 +21,7 @@ export function redactBody(contentType: string | null, body: Uint8Array): string
   if (body.byteLength === 0) return '';
   if (type !== '' && !/^text\/|json|xml|x-www-form-urlencoded/.test(type)) return `[${type}, ${body.byteLength} bytes]`;
   const text = new TextDecoder().decode(body);
-  return cut(blankJson(text) ?? blankText(text));
+  return cut(blankJson(text) ?? blankText(text.slice(0, maxText)));
 }
 
 function blankJson(text: string): string | null {
@@ -35,7 +37,7 @@ function blankJson(text: string): string | null {
 const blankText = (text: string) =>
   text
     .replace(/\b(Bearer|DPoP|Basic)\s+[\w.~+/=-]+/gi, '$1 …')
-    .replace(/((?:\w*(?:token|secret|password|jwt))["']?\s*[:=]\s*["']?)[^\s"'&,}]+/gi, '$1…')
+    .replace(/((?:\w{0,64}(?:token|secret|password|jwt))["']?\s*[:=]\s*["']?)[^\s"'&,}]+/gi, '$1…')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…');
 
 const cut = (text: string) => (text.length <= maxBody ? text : `${text.slice(0, maxBody)}…`);
