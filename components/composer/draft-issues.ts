@@ -1,10 +1,10 @@
+import type { Upload } from '@/components/media/upload-queue';
 import { checkPost, type PostIssue } from '@/lib/domain/check-post';
 import { checkSchedule } from '@/lib/domain/check-schedule';
 import type { FieldIssue } from '@/lib/domain/error';
 import type { PostFix } from '@/lib/domain/post-fix';
 import type { AccountView } from '@/lib/domain/views';
 import { allMedia, type EditorDraft, isBlank, toPostDraft } from './editor-draft';
-import type { Upload } from './upload-queue';
 
 export type DraftIssue = {
   path: string;
@@ -12,6 +12,8 @@ export type DraftIssue = {
   message: string;
   /** Whose network says so; missing when it is about the post as a whole. */
   accountIds?: string[];
+  /** Not wrong, only not there yet. */
+  missing?: true;
   /** One click that cures it. */
   fix?: PostFix;
 };
@@ -36,7 +38,7 @@ export function writingIssues(draft: EditorDraft, accounts: IssueAccount[]): Dra
   const media = new Map(allMedia(draft).map(({ view }) => [view.id, view]));
   const found: DraftIssue[] = once(accounts.flatMap((account) => checkPost(plain, account, media))).filter(
     // An empty page is not a mistake while somebody is about to write.
-    (issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })),
+    (issue) => !(issue.missing && isBlank({ ...draft, followUpComment: '' })),
   );
   for (const account of accounts) {
     if (account.state === 'active') continue;

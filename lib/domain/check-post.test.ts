@@ -37,6 +37,7 @@ describe('Bluesky', () => {
     expect(checkPost(draft({ summary: 'é'.repeat(300) }), account('bluesky'), [])).toEqual([]);
     const [issue] = checkPost(draft({ summary: 'é'.repeat(301) }), account('bluesky'), []);
     expect(issue).toEqual({
+      fix: { kind: 'trim', path: 'summary', label: 'Shorten for Bluesky', text: 'é'.repeat(300) },
       path: 'summary',
       severity: 'error',
       accountId: 'a'.repeat(24),
@@ -103,7 +104,9 @@ describe('Mastodon', () => {
 
 test('every network refuses an empty post, and a comment longer than it allows where it takes one', () => {
   for (const rules of Object.values(networkRules)) {
-    expect(paths(checkPost(draft({ summary: ' \n' }), account(rules.id), []))).toEqual(['error summary']);
+    const empty = checkPost(draft({ summary: ' \n' }), account(rules.id), []);
+    expect(paths(empty)).toContain(rules.mediaRequired ? 'error media' : 'error summary');
+    expect(empty.every(({ missing }) => missing)).toBe(true);
     const comment = draft({ summary: 'x', followUpComment: 'y'.repeat(rules.followUpComment.max + 1) });
     expect(paths(checkPost(comment, account(rules.id), []))).toContain(
       rules.followUpComment.supported ? 'error followUpComment' : 'warning followUpComment',

@@ -1,4 +1,4 @@
-import type { MediaEdit, PostDraft, PostMedia, PostOverride } from './post';
+import type { MediaEdit, PostDraft, PostMedia } from './post';
 
 type Crop = NonNullable<MediaEdit['crop']>;
 /**
@@ -24,27 +24,30 @@ function withValue(whole: unknown, path: string[], value: unknown): unknown {
   return after === undefined ? others : { ...others, [key]: after };
 }
 
-/** The list of media a path stands in, `media` or `overrides.x.media`, and the index in it, if any. */
-function mediaAt(draft: PostDraft, path: string): { list: PostMedia[]; path: string[]; index: number } {
-  const parts = path.split('.');
-  const scope = parts[0] === 'overrides' ? (parts[1] ?? '') : '';
-  const override: PostOverride | undefined = scope === '' ? draft : draft.overrides[scope];
-  const length = scope === '' ? 1 : 3;
-  return {
-    list: override?.media ?? draft.media,
-    path: parts.slice(0, length),
-    index: Number(parts[length] ?? -1),
-  };
+/** With the media of an override filled in from the common ones, before a fix changes them there. */
+function withOwnMedia(draft: PostDraft, path: string): PostDraft {
+  const [area, scope = '', field] = path.split('.');
+  if (area !== 'overrides' || field !== 'media' || draft.overrides[scope]?.media) return draft;
+  return withValue(draft, ['overrides', scope, 'media'], draft.media) as PostDraft;
+}
+
+function valueAt(whole: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Json | undefined)?.[key], whole);
 }
 
 /** The draft with the fix in it; never changes the one it is given. A fix whose medium is gone changes nothing. */
 export function applyFix(draft: PostDraft, fix: PostFix): PostDraft {
-  if (fix.kind === 'trim') return withValue(draft, fix.path.split('.'), fix.text) as PostDraft;
-  if (fix.kind === 'set') return withValue(draft, fix.path.split('.'), fix.value) as PostDraft;
-  const { list, path, index } = mediaAt(draft, fix.path);
-  const media =
-    fix.kind === 'keep_media'
-      ? fix.indexes.flatMap((at) => list[at] ?? [])
-      : list.map((item, at) => (at === index ? { ...item, edit: { ...item.edit, crop: fix.crop } } : item));
-  return withValue(draft, path, media) as PostDraft;
+  const own = withOwnMedia(draft, fix.path);
+  const path = fix.path.split('.');
+  if (fix.kind === 'trim') return withValue(own, path, fix.text) as PostDraft;
+  if (fix.kind === 'set') return withValue(own, path, fix.value) as PostDraft;
+  const found = valueAt(own, path);
+  if (found === undefined) return draft;
+  if (fix.kind === 'crop') return withValue(own, [...path, 'edit', 'crop'], fix.crop) as PostDraft;
+  const list = found as PostMedia[];
+  return withValue(
+    own,
+    path,
+    fix.indexes.flatMap((at) => list[at] ?? []),
+  ) as PostDraft;
 }

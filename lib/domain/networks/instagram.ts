@@ -1,5 +1,20 @@
 import { countUtf16 } from './count-units';
-import type { NetworkLimits } from './network-limits';
+import type { NetworkLimits, VideoRules } from './network-limits';
+
+const videos: VideoRules = {
+  max: 10,
+  mimeTypes: ['video/mp4', 'video/quicktime'],
+  maxBytes: 300_000_000,
+  maxWidth: 1920,
+  minRatio: 0.01,
+  maxRatio: 10,
+  minSeconds: 3,
+  maxSeconds: 900,
+  minFps: 23,
+  maxFps: 60,
+  codecs: ['h264', 'hevc'],
+  audioCodecs: ['aac'],
+};
 
 export const instagram: NetworkLimits = {
   id: 'instagram',
@@ -20,20 +35,7 @@ export const instagram: NetworkLimits = {
       maxRatio: 1.91,
       animated: { moves: false },
     },
-    videos: {
-      max: 10,
-      mimeTypes: ['video/mp4', 'video/quicktime'],
-      maxBytes: 300_000_000,
-      maxWidth: 1920,
-      minRatio: 0.01,
-      maxRatio: 10,
-      minSeconds: 3,
-      maxSeconds: 900,
-      minFps: 23,
-      maxFps: 60,
-      codecs: ['h264', 'hevc'],
-      audioCodecs: ['aac'],
-    },
+    videos,
   },
   story: {
     textMax: 0,
@@ -58,13 +60,7 @@ export const instagram: NetworkLimits = {
       max: 1,
       mixed: false,
       images: null,
-      videos: {
-        max: 1,
-        mimeTypes: ['video/mp4', 'video/quicktime'],
-        maxBytes: 300_000_000,
-        minSeconds: 3,
-        maxSeconds: 900,
-      },
+      videos: { ...videos, max: 1 },
     },
   },
   document: null,

@@ -15,7 +15,7 @@ export const mastodon: NetworkLimits = {
       mimeTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/heic', 'image/heif', 'image/webp', 'image/avif'],
       maxBytes: 16_777_216,
       maxPixels: 33_177_600,
-      animated: { moves: true, max: 1, maxBytes: 16_777_216 },
+      animated: { moves: true, alone: true, max: 1, maxBytes: 16_777_216 },
     },
     videos: {
       max: 1,

@@ -22,7 +22,13 @@ export type ImageRules = FileRules & {
   /** Its provider sends a smaller copy of what is over maxBytes, whether the author asked or not. */
   shrinks?: true;
   /** Moving images: whether they move there (missing: unknown), how many, how big. */
-  animated?: { moves: boolean; max?: number; maxBytes?: number; maxFrames?: number };
+  animated?: {
+    moves: boolean /** Not beside other images. */;
+    alone?: true;
+    max?: number;
+    maxBytes?: number;
+    maxFrames?: number;
+  };
 };
 export type VideoRules = FileRules & {
   max: number;

@@ -1,5 +1,20 @@
 import { countUtf16 } from './count-units';
-import type { NetworkLimits } from './network-limits';
+import type { NetworkLimits, VideoRules } from './network-limits';
+
+const videos: VideoRules = {
+  max: 1,
+  mimeTypes: ['video/mp4', 'video/quicktime', 'video/webm'],
+  maxBytes: 4_000_000_000,
+  minWidth: 360,
+  minHeight: 360,
+  maxWidth: 4096,
+  maxHeight: 4096,
+  minSeconds: 3,
+  maxSeconds: 600,
+  minFps: 23,
+  maxFps: 60,
+  codecs: ['h264', 'h265', 'vp8', 'vp9'],
+};
 
 export const tiktok: NetworkLimits = {
   id: 'tiktok',
@@ -18,22 +33,9 @@ export const tiktok: NetworkLimits = {
       maxHeight: 1920,
       animated: { moves: false },
     },
-    videos: {
-      max: 1,
-      mimeTypes: ['video/mp4', 'video/quicktime', 'video/webm'],
-      maxBytes: 4_000_000_000,
-      minWidth: 360,
-      minHeight: 360,
-      maxWidth: 4096,
-      maxHeight: 4096,
-      minSeconds: 3,
-      maxSeconds: 600,
-      minFps: 23,
-      maxFps: 60,
-      codecs: ['h264', 'h265', 'vp8', 'vp9'],
-    },
+    videos,
   },
-  reel: { textMax: 2200, videosExactly: 1, media: { max: 1, mixed: false, images: null, videos: { max: 1 } } },
+  reel: { textMax: 2200, videosExactly: 1, media: { max: 1, mixed: false, images: null, videos } },
   document: null,
   cover: { images: null, frame: true },
   followUpComment: { supported: false, max: 0 },

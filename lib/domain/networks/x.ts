@@ -12,9 +12,9 @@ export const x: NetworkLimits = {
     mixed: false,
     images: {
       max: 4,
-      mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+      mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
       maxBytes: 5_000_000,
-      animated: { moves: true, max: 1, maxBytes: 15_000_000 },
+      animated: { moves: true, alone: true, max: 1, maxBytes: 15_000_000 },
     },
     videos: {
       max: 1,
