@@ -33,13 +33,4 @@ export const bluesky: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: 11666,
   count: countGraphemes,
-  source:
-    '@atproto/api 0.21.0 lexicons app.bsky.feed.post and embed.images; a PDS refused 301 graphemes; HighLevel API (alt text)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'video_max_duration_s 180',
-    'video_max_bytes really enforced by video.bsky.app (100 MB or 300 MB)',
-    'videos per day',
-    'image_mime_types (schema: image/*)',
-  ],
 };

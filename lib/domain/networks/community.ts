@@ -23,16 +23,4 @@ export const community: NetworkLimits = {
   delivery: ['pull'],
   postsPerDay: null,
   count: countUtf16,
-  source: 'HighLevel Social Planner API document: comments of 8,000, mentions, title and notifyAllGroupMembers',
-  readOn: '2026-11-20',
-  uncertain: [
-    'text.max: unknown; 100,000 is what Almanac holds',
-    'text.unit: unknown; counted in UTF-16 units',
-    'media: kinds, number, sizes and mixing are unknown; 300 is what Almanac holds',
-    'title.max: unknown; 500 is what Almanac holds',
-    'altText: unknown; not sent',
-    'followUpComment: not in HighLevel’s list of networks with one',
-    'linkPreview, delivery: unknown',
-    'documents: unknown; refused here',
-  ],
 };

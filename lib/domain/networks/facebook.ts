@@ -73,19 +73,4 @@ export const facebook: NetworkLimits = {
   delivery: ['pull', 'upload'],
   postsPerDay: null,
   count: countUtf16,
-  source:
-    'Meta developer pages fetched 2026-09-11 (pages-api/posts, reels-publishing, page-stories-api); HighLevel API and its posting guidelines (copy of 2024-12-10)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'caption_max_chars (63,206 is UI/secondary; HighLevel guideline says 62,000; Metricool 16,192)',
-    'caption_count_unit',
-    'caption_reel_max_chars',
-    'image_max_bytes (error 1366046 speaks of 4 MB)',
-    'video_max_bytes',
-    'video_max_duration_s',
-    'alt_text_images (photos edge has alt_text_custom; not seen in docs read)',
-    'comment_network_max_chars',
-    'title (only video/reel title)',
-    'gif_animated_supported (HighLevel allows GIF files; whether they animate is unknown)',
-  ],
 };

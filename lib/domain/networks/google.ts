@@ -37,13 +37,4 @@ export const google: NetworkLimits = {
   delivery: ['pull'],
   postsPerDay: null,
   count: countUtf16,
-  source: 'localPosts reference fetched 2026-09-11; HighLevel API and its posting guidelines (copy of 2024-12-10)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'caption_max_chars 1,500 (not on the reference page; universally quoted)',
-    'image_min_width_px (HighLevel 720; Zernio 400x300; older Google page 250)',
-    'title_max_chars/offer lengths (UI values)',
-    'media_max_count',
-    'quota of v4',
-  ],
 };

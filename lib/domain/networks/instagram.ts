@@ -77,13 +77,4 @@ export const instagram: NetworkLimits = {
   delivery: ['pull'],
   postsPerDay: 100,
   count: countUtf16,
-  source: 'Meta developer pages fetched 2026-09-11 (content-publishing, ig-user/media); HighLevel API',
-  readOn: '2026-11-20',
-  uncertain: [
-    'caption_count_unit',
-    'comment_network_max_chars (2015-era API said 300 chars, 4 hashtags, 1 URL, not all capitals; current docs silent)',
-    'posts_per_24h_max',
-    'delete_supported (instagram_manage_contents since 2025-12-03, Facebook Login only)',
-    'maximum duration of a video inside a carousel (60 s in third-party pages)',
-  ],
 };

@@ -48,16 +48,4 @@ export const linkedin: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: null,
   count: countUtf16,
-  source:
-    'LinkedIn multiimage-post, documents, images, videos API as quoted on 2026-10-08; HighLevel API and its posting guidelines (copy of 2024-12-10)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'caption_count_unit and whether little-text escapes count',
-    'comment_network_max_chars (1,250 in a third-party tool; HighLevel 3,000)',
-    'image_max_bytes (HighLevel guideline 8 MB; LinkedIn documents only pixels)',
-    'video_max_bytes (spec table 500 MB, fileSizeBytes field doc 5 GB)',
-    'alt_text_max_chars 4,086 comes from HighLevel (4,086 is likely a typo for 4,096)',
-    'poll text lengths',
-    'document title_network_max_chars',
-  ],
 };

@@ -39,11 +39,4 @@ export const mastodon: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: 2400,
   count: countMastodon,
-  source:
-    'mastodon/documentation @2903485d: statuses, media, Instance entity (server defaults; an instance may differ)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'grapheme counting and 1500/5 min, 300/3 h are from server source of an older commit',
-    'every number is the server default: read them from the instance',
-  ],
 };

@@ -60,7 +60,7 @@ export type DocumentRules = {
 /** Images or videos, by JPEG or PNG, or by a moment of the video. */
 export type CoverRules = { images: readonly string[] | null; maxBytes?: number; frame: boolean; required?: true };
 
-/** What one network takes, as data. Numbers are the network's defaults; an account's own `limits` win over them. */
+/** What one network takes, as data; network-sources.ts says where from. Numbers are the network's defaults; an account's own `limits` win over them. */
 export type NetworkLimits = {
   id: NetworkId;
   name: string;
@@ -101,11 +101,6 @@ export type NetworkLimits = {
   postsPerDay: number | null;
   /** Length of a text as this network counts it, everything that counts included (a content warning, for example). */
   count(text: string, details?: PostDetails): number;
-  /** Where the numbers come from, and when they were read. */
-  source: string;
-  readOn: string;
-  /** What nobody could tell for sure: field and why. Numbers given for them are the best known ones. */
-  uncertain: readonly string[];
 };
 
 /** What counts for one kind of post. */

@@ -39,12 +39,4 @@ export const pinterest: NetworkLimits = {
   delivery: ['pull', 'upload'],
   postsPerDay: null,
   count: countCodePoints,
-  source: 'Pinterest OpenAPI 5.23.0; HighLevel API and its posting guidelines (copy of 2024-12-10)',
-  readOn: '2026-11-20',
-  uncertain: [
-    'image_max_bytes (HighLevel 10 MB, Ayrshare 20 MB, Zernio 32 MB)',
-    'video limits (third-party)',
-    'alt text on video pins',
-    'rate limits other than org_write/org_read agree in two notes',
-  ],
 };

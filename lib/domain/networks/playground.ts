@@ -37,7 +37,4 @@ export const playground: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: null,
   count: countGraphemes,
-  source: 'Almanac itself: Playground is built in',
-  readOn: '2026-11-20',
-  uncertain: [],
 };

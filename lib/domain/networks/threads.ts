@@ -47,12 +47,4 @@ export const threads: NetworkLimits = {
   delivery: ['pull'],
   postsPerDay: 250,
   count: countThreads,
-  source: 'Threads API overview (copy, 2026); HighLevel API',
-  readOn: '2026-11-20',
-  uncertain: [
-    'exact emoji counting rule',
-    'poll fields',
-    'alt_text_max_chars (1000; one source 1020)',
-    'like of replies (no endpoint found)',
-  ],
 };

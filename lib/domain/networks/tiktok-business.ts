@@ -50,12 +50,4 @@ export const tiktokBusiness: NetworkLimits = {
   delivery: ['pull'],
   postsPerDay: null,
   count: countUtf16,
-  source: 'TikTok API for Business 1.3 as sent in production (2026-08-21); media as in the creator API; HighLevel API',
-  readOn: '2026-11-20',
-  uncertain: [
-    'daily cap',
-    'media limits (taken from the creator API)',
-    'token lifetimes (taken from the creator API)',
-    'cover_image format',
-  ],
 };

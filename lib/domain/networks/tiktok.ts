@@ -50,14 +50,4 @@ export const tiktok: NetworkLimits = {
   delivery: ['pull', 'upload'],
   postsPerDay: 15,
   count: countUtf16,
-  source:
-    'TikTok direct-post, photo-post, media-transfer-guide, content-sharing-guidelines fetched 2026-09-11; HighLevel API',
-  readOn: '2026-11-20',
-  uncertain: [
-    'caption_max_chars (HighLevel guideline of 2024 says 150 for TikTok creator; TikTok says 2,200 UTF-16)',
-    'video_min_duration_s (3 s is third-party)',
-    'image_max_width_px/height (docs: "maximum 1080p")',
-    'is_aigc on photos (reference lists it at top level)',
-    'daily cap number',
-  ],
 };

@@ -38,13 +38,4 @@ export const x: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: null,
   count: countX,
-  source: 'docs.x.com create-post, media-upload fetched 2026-09-11; twitter-text 3.1.0 configuration 3',
-  readOn: '2026-11-20',
-  uncertain: [
-    'alt_text_max_chars',
-    'video_min_duration_s',
-    'self-replies (threads) exempt from the summoned rule: secondary source',
-    'post limit of an account per day (2,400 in the app)',
-    'refresh token lifetime',
-  ],
 };

@@ -27,12 +27,4 @@ export const youtube: NetworkLimits = {
   delivery: ['upload'],
   postsPerDay: null,
   count: countBytes,
-  source: 'YouTube videos resource reference (title, description, tags); HighLevel API',
-  readOn: '2026-11-20',
-  uncertain: [
-    'video_max_bytes 256 GB / 12 h and unverified 15 min (well known, not re-read)',
-    'Shorts 180 s rule',
-    'posts_per_24h_max per channel',
-    'comment_network_max_chars',
-  ],
 };
