@@ -9,36 +9,51 @@ import { cn } from '@/components/ui/cn';
 import { networkNames } from '@/components/ui/network-mark';
 import { PickList } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { AccountView } from '@/lib/domain/views';
 import { useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
 
-/** More than these are searched for instead of all shown. */
-const shownAtOnce = 6;
+/** So many are shown with their names; some more as pictures only; above that one searches. */
+const withNames = 6;
+const asPictures = 24;
 
-function AccountToggle({ account, chosen, onToggle }: { account: AccountView; chosen: boolean; onToggle: () => void }) {
+type ToggleProps = { account: AccountView; chosen: boolean; small: boolean; onToggle: () => void };
+
+function AccountToggle({ account, chosen, small, onToggle }: ToggleProps) {
   const tired = account.state !== 'active';
-  return (
+  const toggle = (
     <button
       type="button"
       aria-pressed={chosen}
+      aria-label={small ? `${account.name} on ${networkNames[account.network]}` : undefined}
       onClick={onToggle}
-      title={`${account.handle}${tired ? `: ${account.stateReason ?? 'must be reconnected'}` : ''}`}
+      title={small ? undefined : `${account.handle}${tired ? `: ${account.stateReason ?? 'must be reconnected'}` : ''}`}
       className={cn(
-        'inline-flex h-9 max-w-56 items-center gap-2.5 rounded-full border py-1 pr-3 pl-1 text-sm transition-colors pointer-coarse:h-11',
+        'inline-flex h-9 max-w-56 items-center gap-2.5 rounded-full border text-sm transition-colors pointer-coarse:h-11',
+        small ? 'w-9 justify-center pointer-coarse:w-11' : 'py-1 pr-3 pl-1',
         chosen
           ? 'border-accent bg-accent-wash font-medium text-ink'
           : 'border-line-strong/60 border-dashed text-ink-soft hover:border-ink-soft hover:text-ink',
+        small && (chosen ? 'shadow-[0_0_0_1px_var(--accent)]' : 'opacity-60 hover:opacity-100'),
       )}
     >
       <AccountAvatar account={account} size={26} decorative />
-      <span className="truncate">
-        {account.name}
-        <span className="sr-only"> on {networkNames[account.network]}</span>
-      </span>
-      {tired && <span className="shrink-0 text-wait text-xs">reconnect</span>}
-      {chosen && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
+      {!small && (
+        <span className="truncate">
+          {account.name}
+          <span className="sr-only"> on {networkNames[account.network]}</span>
+        </span>
+      )}
+      {tired && !small && <span className="shrink-0 text-wait text-xs">reconnect</span>}
+      {chosen && !small && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
     </button>
+  );
+  if (!small) return toggle;
+  return (
+    <Tooltip label={`${account.name} on ${networkNames[account.network]}${tired ? ': must be reconnected' : ''}`}>
+      {toggle}
+    </Tooltip>
   );
 }
 
@@ -47,7 +62,8 @@ export function AccountPicker() {
   const { locationId } = useLocation();
   const chosen = useDraft('accountIds');
   const usable = accounts.filter((account) => account.state !== 'disconnected' || chosen.includes(account.id));
-  const many = usable.length > shownAtOnce;
+  const small = usable.length > withNames;
+  const many = usable.length > asPictures;
   const shown = many ? usable.filter((account) => chosen.includes(account.id)) : usable;
   const toggle = (id: string) => {
     const accountIds = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
@@ -73,6 +89,7 @@ export function AccountPicker() {
             key={account.id}
             account={account}
             chosen={chosen.includes(account.id)}
+            small={small}
             onToggle={() => toggle(account.id)}
           />
         ))}

@@ -44,6 +44,17 @@ function Counter({ count }: { count: CharacterCount }) {
   );
 }
 
+/** More than these would bury the ones that matter: those with plenty of room are only numbered. */
+const shownAtOnce = 4;
+const rank = { over: 0, near: 1, calm: 2 };
+
+function pressing(counts: CharacterCount[]): CharacterCount[] {
+  if (counts.length <= shownAtOnce) return counts;
+  const byNeed = [...counts].sort((a, b) => rank[a.tone] - rank[b.tone] || b.used / b.max - a.used / a.max);
+  const shown = byNeed.filter(({ tone }, index) => tone !== 'calm' || index < 3);
+  return counts.filter((count) => shown.includes(count));
+}
+
 /** A screen reader hears of the end of the line once one pauses, not at every key. */
 function useSpoken(words: string): string {
   const [spoken, setSpoken] = useState('');
@@ -56,12 +67,16 @@ function useSpoken(words: string): string {
 
 export function CharacterCounters({ id, counts }: { id: string; counts: CharacterCount[] }) {
   const spoken = useSpoken(countWords(counts));
+  const shown = pressing(counts);
   return (
     <>
       <ul id={id} aria-label="Length at each network" className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
-        {counts.map((count) => (
+        {shown.map((count) => (
           <Counter key={`${count.network} ${count.max}`} count={count} />
         ))}
+        {shown.length < counts.length && (
+          <li className="text-ink-faint text-xs tabular-nums">and {counts.length - shown.length} with more room</li>
+        )}
       </ul>
       <p role="status" className="sr-only">
         {spoken}

@@ -8,7 +8,7 @@ import type { DraftIssue } from './draft-issues';
 import type { EditorDraft } from './editor-draft';
 import type { Scope } from './overrides';
 import { scopeOf } from './scopes';
-import type { UploadQueue } from './upload-queue';
+import type { PostUploads } from './uploads';
 import { useStore } from './use-store';
 
 export type Asked = null | 'schedule' | 'post_now';
@@ -21,7 +21,7 @@ export type Checks = {
 };
 export type Composing = {
   session: ComposerSession;
-  uploads: UploadQueue;
+  uploads: PostUploads;
   checks: Store<Checks>;
   /** Which tab is shown: a key of `overrides`, '' for what all accounts share. */
   tab: Store<{ key: string }>;

@@ -38,6 +38,10 @@ const CloseQuestion = dynamic(() => import('./close-question').then((file) => fi
 const PostNowQuestion = dynamic(() => import('./post-now-question').then((file) => file.PostNowQuestion), {
   ssr: false,
 });
+const WritingTools = dynamic(() => import('./writing-tools').then((file) => file.WritingTools), { ssr: false });
+const LinkCardField = dynamic(() => import('./link-card-field').then((file) => file.LinkCardField), { ssr: false });
+const CampaignField = dynamic(() => import('./campaign-field').then((file) => file.CampaignField), { ssr: false });
+const OptionsField = dynamic(() => import('./options-field').then((file) => file.OptionsField), { ssr: false });
 const ScopeTabs = dynamic(() => import('./scope-tabs').then((file) => file.ScopeTabs), { ssr: false });
 
 function Checker() {
@@ -65,7 +69,7 @@ function Content() {
     <ScopeProvider scope={tabbed ? scope : commonScope}>
       {tabbed && <ScopeTabs />}
       <div {...panel}>
-        <CaptionField tools={null} />
+        <CaptionField tools={<WritingTools />} />
         <TypeField />
         <MediaField />
         <FirstCommentField />
@@ -113,8 +117,11 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
                 <AccountPicker />
               </div>
               <Content />
+              <LinkCardField />
               <TagsField />
               <CategoryField />
+              <CampaignField />
+              <OptionsField />
               {mode !== 'record' && <ScheduleField />}
             </fieldset>
           </div>

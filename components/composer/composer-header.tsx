@@ -1,6 +1,8 @@
 'use client';
 
-import { CopyPlus, Ellipsis, Trash2, Undo2, X } from 'lucide-react';
+import { BookmarkPlus, CopyPlus, Ellipsis, LayoutTemplate, Trash2, Undo2, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
@@ -10,6 +12,10 @@ import { stateWords } from '@/components/ui/state-words';
 import { useSession } from './composer-context';
 import { SaveStatus } from './save-status';
 import type { Verbs } from './use-verbs';
+
+const Presence = dynamic(() => import('./presence').then((file) => file.Presence), { ssr: false });
+const StartFromTemplate = dynamic(() => import('./templates').then((file) => file.StartFromTemplate), { ssr: false });
+const SaveAsTemplate = dynamic(() => import('./templates').then((file) => file.SaveAsTemplate), { ssr: false });
 
 export type Side = 'write' | 'preview';
 const sides: { value: Side; label: string }[] = [
@@ -39,6 +45,7 @@ function SideSwitch({ side, onSide }: { side: Side; onSide: (side: Side) => void
 }
 
 export function ComposerHeader({ side, onSide, verbs }: { side: Side; onSide: (side: Side) => void; verbs: Verbs }) {
+  const [template, setTemplate] = useState<'start' | 'save' | null>(null);
   const state = useSession(({ post }) => post?.state ?? null);
   const title = state === null ? 'New post' : state === 'draft' ? 'Draft' : `${stateWords[state]} post`;
   return (
@@ -50,6 +57,7 @@ export function ComposerHeader({ side, onSide, verbs }: { side: Side; onSide: (s
           <SaveStatus />
         </div>
         <span className="flex-1 sm:hidden" />
+        {state && <Presence />}
         <SideSwitch side={side} onSide={onSide} />
         <Menu
           trigger={
@@ -66,6 +74,12 @@ export function ComposerHeader({ side, onSide, verbs }: { side: Side; onSide: (s
               Back to draft
             </MenuItem>
           )}
+          <MenuItem icon={<LayoutTemplate />} onSelect={() => setTemplate('start')}>
+            Start from a template
+          </MenuItem>
+          <MenuItem icon={<BookmarkPlus />} onSelect={() => setTemplate('save')}>
+            Save as template
+          </MenuItem>
           <MenuLine />
           <MenuItem icon={<Trash2 />} danger disabled={state === 'deleted'} onSelect={() => void verbs.remove()}>
             {state === null ? 'Throw away' : 'Delete'}
@@ -77,6 +91,8 @@ export function ComposerHeader({ side, onSide, verbs }: { side: Side; onSide: (s
           </IconButton>
         </SheetClose>
       </div>
+      {template === 'start' && <StartFromTemplate onClose={() => setTemplate(null)} />}
+      {template === 'save' && <SaveAsTemplate onClose={() => setTemplate(null)} />}
     </header>
   );
 }

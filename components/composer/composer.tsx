@@ -10,8 +10,7 @@ import type { ComposerSession } from './composer-session';
 import { ComposerSkeleton } from './composer-skeleton';
 import { createStore } from './composer-store';
 import { addMedia } from './media-list';
-import { uploadMedia } from './upload-media';
-import { createUploadQueue } from './upload-queue';
+import { createPostUploads } from './uploads';
 import { useOpening } from './use-opening';
 
 export type ComposerWays = {
@@ -29,10 +28,7 @@ function useUploads(session: ComposerSession | null) {
   const uploads = useMemo(
     () =>
       session &&
-      createUploadQueue(
-        (file, onProgress, signal) => uploadMedia(locationId, file, onProgress, signal),
-        (view, scope) => session.edit(addMedia(session.store.get().draft, scope, [view])),
-      ),
+      createPostUploads(locationId, (views, scope) => session.edit(addMedia(session.store.get().draft, scope, views))),
     [session, locationId],
   );
   useEffect(() => {

@@ -117,15 +117,16 @@ export function withView(draft: EditorDraft, view: MediaView): EditorDraft {
 }
 
 /** A changed plain draft back on the screen, with the pictures the screen already knows. */
-export function fromPostDraft(plain: PostDraft, shown: EditorDraft): EditorDraft {
-  const views = new Map(allMedia(shown).map(({ view }) => [view.id, view]));
+export function fromPostDraft(plain: PostDraft, shown: EditorDraft, files: MediaView[] = []): EditorDraft {
+  const views = new Map([...allMedia(shown).map(({ view }) => view), ...files].map((view) => [view.id, view]));
   const withViews = (media: PostDraft['media']): EditorMedia[] =>
     media.flatMap(({ mediaId, altText, edit }) => {
       const view = views.get(mediaId);
       return view ? [{ view, altText, edit }] : [];
     });
   const card = plain.linkPreview;
-  const imageUrl = card?.imageMediaId === shown.linkPreview?.imageMediaId ? shown.linkPreview?.imageUrl : null;
+  const sameImage = card?.imageMediaId === shown.linkPreview?.imageMediaId;
+  const imageUrl = sameImage ? shown.linkPreview?.imageUrl : views.get(card?.imageMediaId ?? '')?.thumbnailUrl;
   return {
     ...plain,
     media: withViews(plain.media),

@@ -72,7 +72,7 @@ export function MediaField() {
   const scope = useScope();
   const { value: media, path, inherited } = useScoped('media');
   const all = useStore(uploads.store, (state) => state.uploads);
-  const waiting = all.filter((upload) => upload.scope === (inherited ? '' : scope.key));
+  const waiting = all.filter(({ key }) => uploads.scopeOf(key) === (inherited ? '' : scope.key));
   return (
     <FormRow label="Media" path={path} group>
       {inherited ? (

@@ -36,6 +36,7 @@ export function MediaPicture({ item, draggable, onDragStart }: Props) {
   const zoomed = Math.max(crop.width, crop.height) < 1 || edit.rotate;
   const isDocument = !view.video && !view.mimeType.startsWith('image/');
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way for the pointer; the buttons are the first
     <div
       draggable={draggable}
       onDragStart={onDragStart}

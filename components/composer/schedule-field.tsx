@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
@@ -12,6 +13,9 @@ import { useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
 import { quickTimes, scheduleWords } from './schedule-words';
 
+const ScheduleSuggestions = dynamic(() => import('./schedule-suggestions').then((file) => file.ScheduleSuggestions), {
+  ssr: false,
+});
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zoneOptions = () => listZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 
@@ -82,6 +86,9 @@ export function ScheduleField() {
             </Button>
           ))}
           <span className="px-2.5 text-ink-faint text-sm">{zoneCity(timeZone)} time</span>
+          <div className="w-full pl-2.5">
+            <ScheduleSuggestions onPick={(picked) => session.edit({ schedule: picked })} />
+          </div>
         </div>
       )}
     </FormRow>

@@ -12,6 +12,8 @@ import { useStore } from './use-store';
 
 export const writingPanelId = 'composer-writing';
 const common = 'all';
+/** With more networks than these only the open one is named; the others are their marks. */
+const named = 5;
 type Trouble = DraftIssue['severity'] | null;
 
 const issuesOf = (state: Checks) => state.issues;
@@ -87,8 +89,10 @@ export function ScopeTabs() {
             value: network,
             label: (
               <>
-                <NetworkMark network={network} size={13} decorative />
-                {networkNames[network]}
+                <NetworkMark network={network} size={14} decorative />
+                <span className={cn(tabs.length > named && network !== scope.network && 'sr-only')}>
+                  {networkNames[network]}
+                </span>
                 <Marks {...marksOf(networkScope(network))} />
               </>
             ),

@@ -1,9 +1,9 @@
 'use client';
 
 import { RotateCw, X } from 'lucide-react';
+import type { Upload } from '@/components/media/upload-queue';
 import { IconButton } from '@/components/ui/icon-button';
 import { useComposing } from './composer-context';
-import type { Upload } from './upload-queue';
 
 /** A file on its way, or why it did not arrive. */
 export function UploadItem({ upload }: { upload: Upload }) {
@@ -31,6 +31,11 @@ export function UploadItem({ upload }: { upload: Upload }) {
             max={1}
             className="h-0.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
           />
+        )}
+        {upload.waiting && (
+          <p role="status" className="text-sm text-wait">
+            The connection is lost. It continues by itself.
+          </p>
         )}
       </div>
       <div className="grid shrink-0">

@@ -7,10 +7,10 @@ import { type DraftIssue, issuesAt, leavingIssues, timeIssues, writingIssues } f
 import { editMode } from './edit-mode';
 import { useScope } from './scope-context';
 import { accountsIn } from './scopes';
-import type { UploadQueue } from './upload-queue';
+import type { PostUploads } from './uploads';
 import { useStore } from './use-store';
 
-const waitingOf = (state: ReturnType<UploadQueue['store']['get']>) => state.uploads;
+const waitingOf = (state: ReturnType<PostUploads['store']['get']>) => state.uploads;
 const askedOf = (checks: Checks) => checks.asked;
 const equal = (a: DraftIssue[], b: DraftIssue[]) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -33,8 +33,8 @@ export function LinkedinPoll({ poll, onChange }: { poll: Poll; onChange: (poll: 
         <Input value={poll.question} onChange={(event) => onChange({ ...poll, question: event.target.value })} />
       </DetailField>
       {poll.options.map((option, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place
         <DetailField
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place
           key={index}
           path={`linkedin.poll.options.${index}`}
           label={`Answer ${index + 1}`}
