@@ -125,6 +125,15 @@ export type CallContext = {
   sendBefore?: number;
 };
 
+/** What one post achieved so far; `impressions` null where the network does not tell. */
+export type PostResults = {
+  remoteId: string;
+  impressions: number | null;
+  likes: number;
+  comments: number;
+  shares: number;
+};
+
 export type Prepared = { kind: 'prepared'; handles: Record<string, string> };
 
 /**
@@ -151,6 +160,12 @@ export interface Provider {
   check?(job: PublishJob, ticket: string, call: CallContext): Promise<Outcome>;
   /** Looks for ours after `unknown`. */
   latest(job: PublishJob, call: CallContext): Promise<LookBack>;
+  /** How posts of one account did so far; those that are gone are left out. @throws ProviderAuthError; others pass */
+  results?(
+    job: Pick<PublishJob, 'account' | 'credentials'>,
+    remoteIds: string[],
+    call: CallContext,
+  ): Promise<PostResults[]>;
   remove?(job: Pick<PublishJob, 'account' | 'credentials'>, remoteId: string, call: CallContext): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { lookBack } from './look-back';
 import { createMachine, type PublisherOptions } from './machine';
 import { agenda } from './next-wake';
 import { type Read, takeReads } from './reads';
+import { startResultsLoop } from './results-loop';
 import { sweep } from './sweep';
 
 export type Publisher = { stop(): Promise<void> };
@@ -89,11 +90,12 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   }
 
   const looping = loop();
+  const results = startResultsLoop(machine);
   return {
     async stop() {
       stopping = true;
       timer.wake();
-      const ended = looping.then(() => Promise.all([...running]));
+      const ended = Promise.all([results.stop(), looping.then(() => Promise.all([...running]))]);
       await Promise.race([ended, sleep(machine.timing.stopMs, undefined, { ref: false })]);
       await timer.close().catch(() => {});
     },

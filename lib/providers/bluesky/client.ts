@@ -4,7 +4,8 @@ import { type HttpAnswer, httpRequest } from '../http';
 import { type CallContext, ProviderAuthError } from '../provider';
 
 export type Target = { url: string; token?: string };
-type Query = Record<string, string>;
+/** A list is a repeated name. */
+type Query = Record<string, string | string[]>;
 type Input = { json?: unknown; bytes?: Uint8Array; type?: string; timeout?: number; post?: boolean };
 
 /** A server said no; `answer` says how. */
@@ -22,7 +23,9 @@ const codeOf = (answer: HttpAnswer) => String((answer.json as { error?: unknown 
 /** One XRPC call: a query, or a procedure when it has a body. Any status is an answer. */
 export function xrpc(call: CallContext, target: Target, method: string, query: Query = {}, input: Input = {}) {
   const url = new URL(`/xrpc/${method}`, target.url);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) url.searchParams.append(name, one);
+  }
   const headers: Record<string, string> = {};
   if (target.token) headers.authorization = `Bearer ${target.token}`;
   if (input.type) headers['content-type'] = input.type;

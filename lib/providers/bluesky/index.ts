@@ -1,6 +1,7 @@
 import { ConnectError, type Provider } from '../provider';
 import { listAccounts } from './profile';
 import { commit, latest, prepare, remove } from './publish';
+import { results } from './results';
 import { defaultServer, refreshSession, signIn } from './session';
 
 export const bluesky: Provider = {
@@ -58,5 +59,6 @@ export const bluesky: Provider = {
   prepare,
   commit,
   latest,
+  results,
   remove,
 };

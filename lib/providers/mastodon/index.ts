@@ -3,6 +3,7 @@ import { authorize, exchange } from './connect';
 import { latest } from './look-back';
 import { listAccounts } from './profile';
 import { commit, prepare, remove } from './publish';
+import { results } from './results';
 
 export const mastodon: Provider = {
   id: 'mastodon',
@@ -40,5 +41,6 @@ export const mastodon: Provider = {
   prepare,
   commit,
   latest,
+  results,
   remove,
 };

@@ -17,7 +17,14 @@ const Pages = z.object({
     }),
   ),
 });
-const Post = z.object({ id: z.string(), url: z.string(), marker: z.string().nullable(), created_at: z.string() });
+const Post = z.object({
+  id: z.string(),
+  url: z.string(),
+  marker: z.string().nullable(),
+  created_at: z.string(),
+  likes: z.number().default(0),
+  replies: z.number().default(0),
+});
 const Posts = z.object({ posts: z.array(Post), next_before: z.string().nullable() });
 const Upload = z.object({ id: z.string() });
 const Refusal = z.object({

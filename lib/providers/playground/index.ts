@@ -4,6 +4,7 @@ import { apiCall } from './client';
 import { latest } from './latest';
 import { authorize, exchange, refresh } from './oauth';
 import { commit, prepare } from './publish';
+import { results } from './results';
 
 async function listAccounts(grant: Grant, call: CallContext): Promise<ConnectableAccount[]> {
   const answer = await apiCall(call, grant.credentials, '/pages');
@@ -40,6 +41,7 @@ export const playground: Provider = {
   prepare,
   commit,
   latest,
+  results,
   async remove(job, remoteId, call) {
     const path = `/posts/${encodeURIComponent(remoteId)}`;
     const answer = await apiCall(call, job.credentials, path, { method: 'DELETE' });

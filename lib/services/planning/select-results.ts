@@ -1,14 +1,15 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { publicationResults } from '@/db/schema/writing';
 import type { PostResult } from '@/lib/domain/best-times';
+import { tellingAgeMs } from '@/lib/domain/result-reads';
 import type { Context } from '../context';
 
 /** How far back results say something about today's habits. */
 export const daysOfResults = 180;
 const mostResults = 1000;
 
-/** The latest results of each account, by account. */
+/** The latest results of each account, by account; of posts old enough to tell when they were read. */
 export async function selectResults(tx: Transaction, ctx: Context, accountIds: string[]) {
   const results = publicationResults;
   const since = new Date(ctx.now.getTime() - daysOfResults * 86_400_000);
@@ -22,6 +23,7 @@ export async function selectResults(tx: Transaction, ctx: Context, accountIds: s
         eq(results.locationId, ctx.locationId),
         accountIds.length > 0 ? inArray(results.accountId, accountIds) : undefined,
         gt(results.publishedAt, since),
+        sql`${results.readAt} - ${results.publishedAt} >= make_interval(secs => ${tellingAgeMs / 1000})`,
       ),
     )
     .orderBy(desc(results.publishedAt))
