@@ -52,7 +52,6 @@ test('best times of one’s own results: the hour that did best comes first, and
     return { organizationId, locationId, publicationId: newId(), accountId, publishedAt, readAt, likes };
   };
   // Five Wednesdays at 18 did well, five Tuesdays at 6 did not. The other account has too few to count.
-  const days = ['01', '08', '15', '22', '29'];
   const values = [0, 1, 2, 3, 4].flatMap((week) => {
     const day = (base: string) => new Date(Date.parse(base) + week * 7 * 86_400_000).toISOString().slice(0, 10);
     return [
