@@ -10,6 +10,33 @@ const post = z.object({ ...Location, postId: Id });
 const path = '/locations/{locationId}/posts/{postId}' as const;
 const draft = PostDraft.shape;
 
+/** What each field of a post is, printed into the OpenAPI page. */
+const words: Record<keyof typeof draft, string> = {
+  summary: 'The text; `{{location.name}}` and other custom values are filled in when it goes out.',
+  type: '`post`, `story` or `reel`, where the network has it.',
+  accountIds: 'Accounts of this location it goes to.',
+  media:
+    'Files of the library, in order. `edit`: `rotate` first, then `crop` in shares of the turned picture; a video’s ' +
+    'cover by `coverOffsetMs` or `coverMediaId`.',
+  tagIds: 'Tags of this location.',
+  categoryId: 'A category of this location.',
+  followUpComment: 'Published as the first comment once the post is live, where the network takes one.',
+  schedule: 'Wall time to the minute and the zone it is meant in.',
+  details: 'Fields only one network has, by network.',
+  overrides:
+    'What differs: by network id (`x`) or account id, the account’s wins; each with any of `summary`, `type`, ' +
+    '`followUpComment`, `media`. A field that is missing is the common one; an empty one is empty.',
+  campaignId: 'A campaign of this location.',
+  linkPreview: 'The card of a link as its author wants it, for networks that take one.',
+  mentions: 'Who is meant by words of the text: `remoteId` is the network’s own id (an urn, a page id, a DID).',
+  applyWatermark: 'Put the location’s watermark on images, where the network allows one.',
+  mediaOptimization: 'Fit images to each network’s limits.',
+  shortenLinks: 'Put links of the text behind short addresses of this Almanac.',
+};
+for (const [field, description] of Object.entries(words)) {
+  z.globalRegistry.add(draft[field as keyof typeof draft].def.innerType, { description });
+}
+
 /** Fields of a draft without their defaults: what is left out of a PATCH stays. */
 const changes = {
   summary: z.optional(draft.summary.def.innerType),
