@@ -14,9 +14,14 @@ import { renameTag } from './labels/rename-tag';
 import { updateCategory } from './labels/update-category';
 import { deleteMedia } from './media/delete-media';
 import { getMedia } from './media/get-media';
+import { changePost } from './posts/change-post';
 import { createPost } from './posts/create-post';
+import { duplicatePost } from './posts/duplicate-post';
+import { endEditing } from './posts/end-editing';
 import { listAttempts } from './posts/list-attempts';
+import { noteEditing } from './posts/note-editing';
 import { reschedulePost } from './posts/reschedule-post';
+import { restorePost } from './posts/restore-post';
 import { seedMedia } from './posts/testing';
 import { resolvePublication } from './publications/resolve-publication';
 import { retryPublication } from './publications/retry-publication';
@@ -54,6 +59,11 @@ const verbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   getMedia: (ctx) => getMedia(ctx, { mediaId: ids.media }),
   revokeApiKey: (ctx) => revokeApiKey(ctx, { keyId: ids.key }),
   reschedulePost: (ctx) => reschedulePost(ctx, { postId: ids.post, schedule }),
+  changePost: (ctx) => changePost(ctx, { postId: ids.post, summary: 'Mine now' }),
+  duplicatePost: (ctx) => duplicatePost(ctx, { postId: ids.post }),
+  restorePost: (ctx) => restorePost(ctx, { postId: ids.post }),
+  noteEditing: (ctx) => noteEditing(ctx, { postId: ids.post, key: 'tab-12345678' }),
+  endEditing: (ctx) => endEditing(ctx, { postId: ids.post, key: 'tab-12345678' }),
   listAttempts: (ctx) => listAttempts(ctx, { postId: ids.post }),
   retryPublication: (ctx) => retryPublication(ctx, { publicationId: ids.publication }),
   resolvePublication: (ctx) => resolvePublication(ctx, { publicationId: ids.publication, live: true }),
