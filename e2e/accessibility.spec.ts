@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, setUp, signIn, test } from './fixtures';
+import { jpeg, photo, ready, tile } from './library';
 import type { Owner } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -74,6 +75,7 @@ const screens: [string, string | RegExp][] = [
   ['calendar?view=list', 'Oysters'],
   ['posts', 'Oysters'],
   ['a post', 'Proof'],
+  ['media', 'Nothing is here yet'],
   ['accounts', 'Where this location publishes.'],
   ['settings', 'Time zone'],
   ['settings/labels', 'New tag'],
@@ -113,4 +115,48 @@ test('what opens over them', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await examine(page, 'command palette');
+});
+
+test('the library, what opens over it, and its editor', async ({ page }) => {
+  await signIn(page, owner);
+  await page.goto(`/${owner.locationId}/media`);
+  await page
+    .getByLabel('Upload: files')
+    .setInputFiles([
+      jpeg('buns.jpg', await photo(1600, 1067, '#c98a4b')),
+      jpeg('tea.jpg', await photo(1080, 1350, '#7f9a5e')),
+      { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
+    ]);
+  await ready(page, 'buns.jpg');
+  await ready(page, 'tea.jpg');
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByLabel('Name').fill('Winter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await tile(page, 'tea.jpg').focus();
+  await page.keyboard.press('Space');
+  await examine(page, 'library with a choice and a refused file');
+  await page.getByRole('button', { name: 'Move to…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await examine(page, 'move dialog');
+  await page.goto(`/${owner.locationId}/media`);
+  await tile(page, 'buns.jpg').click();
+  await page.getByRole('button', { name: 'Set the focal point' }).click();
+  await examine(page, 'a file');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Replace everywhere…' }).click();
+  await examine(page, 'replace dialog');
+  await page.getByRole('button', { name: 'Choose from the library' }).click();
+  await expect(page.getByRole('dialog', { name: 'Choose a file' }).getByRole('option')).toHaveCount(2);
+  await examine(page, 'picker');
+  await page.goto(`/${owner.locationId}/media?compose=new`);
+  await page.getByRole('button', { name: 'Library' }).click();
+  await page.getByRole('dialog', { name: 'Choose from the library' }).getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Add 1 file' }).click();
+  await page.getByRole('button', { name: /^Edit / }).click();
+  const editor = page.getByRole('dialog', { name: 'Edit the picture' });
+  await expect(editor.getByRole('slider', { name: 'Left edge' })).toBeVisible();
+  await examine(page, 'editor, crop');
+  await editor.getByRole('button', { name: 'Focal point', exact: true }).click();
+  await examine(page, 'editor, focal point');
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect } from './fixtures';
@@ -11,16 +12,10 @@ export const photo = (width: number, height: number, background: string) =>
 export const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 
 /** A picture nothing can pack smaller: many bytes to send. */
-export async function noise(width: number, height: number): Promise<Buffer> {
-  const raw = { width, height, channels: 3 } as const;
-  const data = Buffer.alloc(width * height * 3);
-  let seed = 7;
-  for (let index = 0; index < data.length; index += 1) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    data[index] = seed >>> 16;
-  }
-  return sharp(data, { raw }).png({ compressionLevel: 0 }).toBuffer();
-}
+export const noise = (width: number, height: number) =>
+  sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
 
 /** Drops files onto an element as the system would. */
 export async function dropFiles(
@@ -49,4 +44,30 @@ export const tile = (page: Page, name: string) => page.getByRole('option', { nam
 export async function ready(page: Page, name: string) {
   await expect(tile(page, name)).toBeVisible({ timeout: 60_000 });
   await expect(tile(page, name)).not.toHaveAccessibleName(/being prepared/, { timeout: 60_000 });
+}
+
+const shapes = [
+  [1600, 1067],
+  [1080, 1350],
+  [1920, 1080],
+  [1200, 1200],
+  [1080, 1920],
+  [2400, 1200],
+] as const;
+const names = ['cardamom-buns', 'pear-tea', 'long-table', 'cupping', 'ida-at-the-bar', 'roastery'];
+
+/** Quiet pictures of all shapes, for a library that looks lived in. */
+export async function scenery(count: number) {
+  const made = Array.from({ length: count }, async (_, index) => {
+    const [width, height] = shapes[index % shapes.length] ?? shapes[0];
+    const hue = (index * 67) % 360;
+    const sun = Math.min(width, height) * 0.2;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+      <linearGradient id="sky" x2="0.3" y2="1"><stop stop-color="hsl(${hue},42%,80%)"/><stop offset="1" stop-color="hsl(${hue + 30},36%,42%)"/></linearGradient>
+      <rect width="100%" height="100%" fill="url(#sky)"/>
+      <circle cx="${width * (0.28 + (index % 4) * 0.15)}" cy="${height * 0.42}" r="${sun}" fill="hsl(${hue - 20},60%,93%)"/>
+      <rect y="${height * 0.74}" width="100%" height="26%" fill="hsl(${hue + 60},20%,27%)"/></svg>`;
+    return jpeg(`${names[index % names.length]}-${index + 1}.jpg`, await sharp(Buffer.from(svg)).jpeg().toBuffer());
+  });
+  return Promise.all(made);
 }

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { chromiumPath } from '../e2e/chromium';
 import { setUp, signIn } from '../e2e/fixtures';
+import { ready, scenery } from '../e2e/library';
 import { type PlannerApi, Product } from '../e2e/product';
 
 const folder = path.join(import.meta.dirname, '..', 'docs', 'screens');
@@ -89,6 +90,10 @@ function screensOf(locationId: string, postId: string): Screen[] {
     await page.getByRole('button', { name: 'Connect an account' }).first().click();
     await page.getByRole('dialog').waitFor();
   };
+  const openFile = async (page: Page) => {
+    await page.getByRole('option').first().click();
+    await page.getByRole('dialog').waitFor();
+  };
   const chips = (page: Page) => page.locator('[data-post]').first().waitFor();
   return [
     { name: 'today', url: `${at}/today` },
@@ -102,6 +107,8 @@ function screensOf(locationId: string, postId: string): Screen[] {
     { name: 'posts', url: `${at}/posts` },
     { name: 'post', url: `${at}/posts/${postId}` },
     { name: 'composer', url: `${at}/calendar?compose=new`, open: write },
+    { name: 'media', url: `${at}/media` },
+    { name: 'media-file', url: `${at}/media`, open: openFile },
     { name: 'accounts', url: `${at}/accounts` },
     { name: 'connect', url: `${at}/accounts`, open: connect },
     { name: 'settings', url: `${at}/settings` },
@@ -110,6 +117,18 @@ function screensOf(locationId: string, postId: string): Screen[] {
     { name: 'roles', url: `${at}/settings/roles` },
     { name: 'playground', url: '/playground/harbour-coffee' },
   ];
+}
+
+/** Pictures in the library, and a folder. */
+async function fillLibrary(page: Page, locationId: string) {
+  await page.goto(`/${locationId}/media`);
+  const files = await scenery(14);
+  await page.getByLabel('Upload: files').setInputFiles(files);
+  for (const { name } of files) await ready(page, name);
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByLabel('Name').fill('Winter menu');
+  await page.keyboard.press('Enter');
+  await page.getByText('Winter menu').waitFor();
 }
 
 async function photographAll(browser: Browser, product: Product) {
@@ -126,6 +145,7 @@ async function photographAll(browser: Browser, product: Product) {
     await page.goto('/sign-in');
     await photograph(page, `sign-in-${name}`);
     await signIn(page, owner);
+    if (name === looks[0].name) await fillLibrary(page, owner.locationId);
     for (const screen of screensOf(owner.locationId, postId)) {
       await page.goto(screen.url);
       await screen.open?.(page);
