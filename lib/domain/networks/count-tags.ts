@@ -9,6 +9,7 @@ const tag = new RegExp(
   'gu',
 );
 /** Bluesky: anything up to a space, so long as there is more than digits and signs. */
+const blueskyTagMax = 64;
 const unseen = '\\u00ad\\u2060\\u200a-\\u200d\\u20e2';
 const blueskyTag = new RegExp(
   `(?<=^|\\s)[#＃](?!\\ufe0f)[^\\s${unseen}]*[^\\d\\s\\p{P}${unseen}][^\\s${unseen}]*`,
@@ -17,10 +18,9 @@ const blueskyTag = new RegExp(
 
 const latin =
   '\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268\\u026f\\u0272\\u0289\\u028b\\u02bb\\u0300-\\u036f\\u1e00-\\u1eff';
-const xName = new RegExp(
-  `(?<=^|[^\\w!#$%&*@＠]|(?:^|[^\\w+~.-])[rR][tT]:?)[@＠](?=(\\w{1,20}))\\1(?=((?:/[a-zA-Z][\\w-]{0,24})?))\\2(?![@＠${latin}]|://)`,
-  'g',
-);
+/** Before it, the name, and a list's name behind it. */
+const xName = /(?:^|[^\w!#$%&*@＠]|(?:^|[^\w+~.-])[rR][tT]:?)[@＠](\w{1,20})(\/[a-zA-Z][\w-]{0,24})?/g;
+const notAfterXName = new RegExp(`^(?:[@＠${latin}]|://)`);
 const names: Partial<Record<NetworkId, RegExp>> = {
   bluesky: /(?<=^|[\s(])@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?/gi,
   mastodon: /(?<![\w/=])@\w+(?:[\w.-]*\w)?(?:@[\p{L}\p{N}.-]+[\p{L}\p{N}])?/giu,
@@ -33,7 +33,10 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 function tagsIn(network: NetworkId, text: string): RegExpMatchArray[] {
   const found = [...text.matchAll(network === 'bluesky' ? blueskyTag : tag)];
-  if (network === 'bluesky') return found;
+  if (network === 'bluesky') {
+    const name = (found: string) => found.slice(1).replace(/\p{P}+$/u, '');
+    return found.filter(([whole]) => name(whole) !== '' && name(whole).length <= blueskyTagMax);
+  }
   const links = xLinks(text);
   return found.filter(({ index = 0 }) => !links.some(({ start, end }) => start <= index && index < end));
 }
@@ -57,7 +60,9 @@ export function countMentions(network: NetworkId, text: string): number {
   if (!/[@＠]/.test(text)) return 0;
   if (network !== 'x') return count(text, names[network] ?? anyName);
   // With a list's name behind it, it is a list.
-  return [...text.matchAll(xName)].filter(([, , list]) => list === '').length;
+  return [...text.matchAll(xName)].filter((match) => {
+    return match[2] === undefined && !notAfterXName.test(text.slice(match.index + match[0].length));
+  }).length;
 }
 
 /** Addresses with http(s). */

@@ -18,9 +18,18 @@ const query = "\\?[a-z0-9!?*'@();:&=+$/%#[\\]\\-_.,~|]*[a-z0-9\\-_&=#/]";
 
 type Grammar = { link: RegExp; asciiDomain: RegExp };
 let built: Grammar | undefined;
+
+/** One choice among fifty letters, then among a few words, instead of one among fifteen hundred. */
+function byFirstLetter(words: string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const word of words) groups.set(word.charAt(0), [...(groups.get(word.charAt(0)) ?? []), word.slice(1)]);
+  return [...groups].map(([letter, rest]) => `${letter}(?:${rest.join('|')})`).join('|');
+}
+
 function grammar(): Grammar {
-  const ending = `(?:(?:${xTopDomains().join('|')})(?=[^0-9a-zA-Z@+-]|$)|xn--[-0-9a-z]+)`;
-  built ??= {
+  if (built) return built;
+  const ending = `(?:(?:${byFirstLetter(xTopDomains())})(?=[^0-9a-zA-Z@+-]|$)|xn--[-0-9a-z]+)`;
+  built = {
     link: new RegExp(
       `([^A-Za-z0-9@＠$#＃${invisible}]|^)((https?://)?((?:${label('[_-]')}){0,60}${label('-')}${ending})(?::[0-9]+)?` +
         `(/(?:(?:${inPath}|${brackets})*(?:${endsPath}|${brackets}))?)?(?:${query})?)`,
