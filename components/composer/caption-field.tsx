@@ -75,7 +75,7 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
         />
       </div>
       {scope.key !== '' && <OwnLine field="summary" onCustomised={() => field.current?.focus()} className="mt-1" />}
-      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="mt-2 flex min-h-8 items-start gap-x-4">
         <CharacterCounters id={`${id}-counts`} counts={counts} />
         {!inherited && tools}
       </div>

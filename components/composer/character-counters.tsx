@@ -70,7 +70,7 @@ export function CharacterCounters({ id, counts }: { id: string; counts: Characte
   const shown = pressing(counts);
   return (
     <>
-      <ul id={id} aria-label="Length at each network" className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
+      <ul id={id} aria-label="Length at each network" className="flex min-w-0 flex-1 flex-wrap gap-x-6 gap-y-2 pt-2">
         {shown.map((count) => (
           <Counter key={`${count.network} ${count.max}`} count={count} />
         ))}

@@ -1,6 +1,7 @@
 import type { Upload } from '@/components/media/upload-queue';
-import { checkPost, type PostIssue } from '@/lib/domain/check-post';
+import { checkPost } from '@/lib/domain/check-post';
 import { checkSchedule } from '@/lib/domain/check-schedule';
+import type { CustomValues } from '@/lib/domain/custom-values';
 import type { FieldIssue } from '@/lib/domain/error';
 import type { PostFix } from '@/lib/domain/post-fix';
 import type { AccountView } from '@/lib/domain/views';
@@ -22,31 +23,38 @@ export type IssueAccount = Pick<AccountView, 'id' | 'name' | 'network' | 'limits
 const error = (path: string, message: string): DraftIssue => ({ path, severity: 'error', message });
 
 /** Two accounts of one network say the same thing once. */
-function once(issues: PostIssue[]): DraftIssue[] {
+export function sameOnce(issues: DraftIssue[]): DraftIssue[] {
   const seen = new Map<string, DraftIssue>();
-  for (const { accountId, ...issue } of issues) {
+  for (const issue of issues) {
     const key = `${issue.path} ${issue.message}`;
     const known = seen.get(key);
-    seen.set(key, { ...issue, ...known, accountIds: [...(known?.accountIds ?? []), accountId] });
+    const accountIds = [...(known?.accountIds ?? []), ...(issue.accountIds ?? [])];
+    seen.set(key, { ...(known ?? issue), ...(accountIds.length ? { accountIds } : {}) });
   }
   return [...seen.values()];
 }
 
-/** Wrong now, whatever happens next: shown beside the field as one types. */
-export function writingIssues(draft: EditorDraft, accounts: IssueAccount[]): DraftIssue[] {
-  const plain = toPostDraft(draft);
+/** What one account's network says to the draft, and whether it may publish at all. */
+export function accountIssues(draft: EditorDraft, account: IssueAccount, customValues?: CustomValues): DraftIssue[] {
   const media = new Map(allMedia(draft).map(({ view }) => [view.id, view]));
-  const found: DraftIssue[] = once(accounts.flatMap((account) => checkPost(plain, account, media))).filter(
+  const said = checkPost(toPostDraft(draft), account, media, { customValues })
     // An empty page is not a mistake while somebody is about to write.
-    (issue) => !(issue.missing && isBlank({ ...draft, followUpComment: '' })),
-  );
-  for (const account of accounts) {
-    if (account.state === 'active') continue;
-    const why = account.stateReason ?? 'Its permission has ended.';
-    found.push(error('accountIds', `${account.name} must be reconnected before it can publish. ${why}`));
-  }
-  return found;
+    .filter((issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })))
+    .map(({ accountId, ...issue }): DraftIssue => ({ ...issue, accountIds: [accountId] }));
+  if (account.state === 'active') return said;
+  const why = account.stateReason ?? 'Its permission has ended.';
+  return [...said, error('accountIds', `${account.name} must be reconnected before it can publish. ${why}`)];
 }
+
+/** Wrong now, whatever happens next: shown beside the field as one types. */
+export const writingIssues = (
+  draft: EditorDraft,
+  accounts: IssueAccount[],
+  customValues?: CustomValues,
+): DraftIssue[] => sameOnce(accounts.flatMap((account) => accountIssues(draft, account, customValues)));
+
+/** Whether the location's values must be known to say what is wrong. */
+export const asksForValues = (draft: EditorDraft) => JSON.stringify(toPostDraft(draft)).includes('{{');
 
 /** A time that has passed or does not exist; not asked of what is already out. */
 export function timeIssues(draft: EditorDraft, now: Date): DraftIssue[] {

@@ -15,7 +15,7 @@ export function useFix() {
     (issue: DraftIssue) => {
       if (!issue.fix) return;
       const before = session.store.get().draft;
-      const { draft, scope } = applyFixTo(before, issue, issue.fix, chosen);
+      const { draft, scope } = applyFixTo(before, issue.fix);
       const { overrides, summary, type, media, followUpComment, details, applyWatermark, mediaOptimization } = draft;
       session.edit({ overrides, summary, type, media, followUpComment, details, applyWatermark, mediaOptimization });
       const whose = chosen.find(({ id, network }) => scope === id || scope === network);

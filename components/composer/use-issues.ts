@@ -1,9 +1,20 @@
 'use client';
 
-import { useCallback, useDeferredValue, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
 import { useNow } from '@/components/data/use-now';
 import { type Checks, useChosenAccounts, useComposing, useSession, useWholeDraft } from './composer-context';
-import { type DraftIssue, issuesAt, leavingIssues, timeIssues, writingIssues } from './draft-issues';
+import {
+  accountIssues,
+  asksForValues,
+  type DraftIssue,
+  issuesAt,
+  leavingIssues,
+  sameOnce,
+  timeIssues,
+} from './draft-issues';
 import { editMode } from './edit-mode';
 import { useScope } from './scope-context';
 import { accountsIn } from './scopes';
@@ -14,6 +25,8 @@ const waitingOf = (state: ReturnType<PostUploads['store']['get']>) => state.uplo
 const askedOf = (checks: Checks) => checks.asked;
 const equal = (a: DraftIssue[], b: DraftIssue[]) => JSON.stringify(a) === JSON.stringify(b);
 
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Keeps the checks up to date, a breath behind the keys, so that typing never waits for them. */
 export function useCheckDraft() {
   const { checks, uploads } = useComposing();
@@ -23,11 +36,27 @@ export function useCheckDraft() {
   const accounts = useChosenAccounts();
   const asked = useStore(checks, askedOf);
   const now = useNow();
+  const { locationId } = useLocation();
+  const filled = useMemo(() => asksForValues(draft), [draft]);
+  const values = useQuery({ ...queries.settings(locationId), enabled: filled }).data?.customValues;
   useEffect(() => {
-    const timed = mode === 'free' ? timeIssues(draft, now ?? new Date()) : [];
-    const missing = asked ? leavingIssues(draft, asked, waiting) : [];
-    checks.set({ issues: [...missing, ...writingIssues(draft, accounts), ...timed] });
-  }, [checks, draft, accounts, asked, now, mode, waiting]);
+    let stopped = false;
+    // One network at a time, with room for keys between: fourteen at once would be a long task.
+    void (async () => {
+      const found: DraftIssue[] = [];
+      for (const account of accounts) {
+        await breath();
+        if (stopped) return;
+        found.push(...accountIssues(draft, account, values));
+      }
+      const timed = mode === 'free' ? timeIssues(draft, now ?? new Date()) : [];
+      const missing = asked ? leavingIssues(draft, asked, waiting) : [];
+      if (!stopped) checks.set({ issues: [...missing, ...sameOnce(found), ...timed] });
+    })();
+    return () => {
+      stopped = true;
+    };
+  }, [checks, draft, accounts, asked, now, mode, waiting, values]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed draft makes the server's old objections void
   useEffect(() => checks.set({ refused: [] }), [checks, draft]);
 }

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
 import { toast } from '@/components/ui/toast';
 import {
   deletePost,
@@ -87,7 +88,10 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
         verb === 'save' && !planned
           ? []
           : leavingIssues(draft, verb === 'save' ? 'schedule' : verb, uploads.store.get().uploads);
-      const wrong = verb === 'save' && !planned ? [] : writingIssues(draft, chosen);
+      const wrong =
+        verb === 'save' && !planned
+          ? []
+          : writingIssues(draft, chosen, client.getQueryData(queries.settings(locationId).queryKey)?.customValues);
       return [...missing, ...wrong, ...(planned ? timeIssues(draft, new Date()) : [])];
     }
     function mayGo(verb: Leaving | 'save'): boolean {

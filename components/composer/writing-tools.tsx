@@ -30,7 +30,7 @@ export function WritingTools() {
   });
   const close = () => setOpen(null);
   return (
-    <div className="-mr-2 ml-auto flex">
+    <div className="-mr-2 ml-auto flex shrink-0">
       <EmojiPicker onPick={insertText} />
       <Popover
         {...popover('saved')}
