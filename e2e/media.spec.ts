@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import type { PostMediaView } from '../lib/domain/views';
 import { expect, signIn, test } from './fixtures';
 import { dropFiles, jpeg, noise, photo, ready, tile } from './library';
 import type { Owner, PlannerApi } from './product';
@@ -223,6 +224,37 @@ test('by keyboard alone: upload, walk, describe, move, choose, delete and undo',
   await expect(tile(page, 'keys.jpg')).toHaveAccessibleName(/Described by keys/);
 });
 
+test('a crop made with keys goes with the post, in the shape that was asked for', async ({ page }) => {
+  await page.goto(`/${owner.locationId}/media?compose=new`);
+  await page.getByLabel('Text of the post').fill('Cut with arrow keys');
+  await page.getByRole('button', { name: 'Library' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choose from the library' });
+  await picker.getByRole('option', { name: /^buns/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Edit / }).press('Enter');
+  const editor = page.getByRole('dialog', { name: 'Edit the picture' });
+  await editor.getByRole('button', { name: 'Turn right' }).press('Enter');
+  await editor.getByRole('radio', { name: '1:1', exact: true }).press('Space');
+  const top = editor.getByRole('slider', { name: 'Top edge' });
+  await top.focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+ArrowDown');
+  await expect(top).toHaveAttribute('aria-valuetext', /% from the top$/);
+  await expect(editor.getByRole('status')).toContainText('px');
+  await editor.getByLabel('Alt text').fill('Buns, seen from the side');
+  await editor.getByRole('button', { name: 'Done' }).press('Enter');
+  const saved = async () =>
+    (await api('GET', '/posts?q=arrow')).body.posts?.[0]?.media?.[0] as unknown as PostMediaView;
+  await expect.poll(async () => (await saved())?.edit?.crop).toBeTruthy();
+  const { edit, altText, width, height } = await saved();
+  expect(edit.rotate).toBe(90);
+  expect(altText).toBe('Buns, seen from the side');
+  const crop = edit.crop ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Turned, its height is the file's width.
+  expect((crop.width * height) / (crop.height * width)).toBeCloseTo(1, 2);
+  expect(crop.y + crop.height).toBeLessThanOrEqual(1);
+  expect(crop.width).toBeLessThan(0.99);
+});
+
 test.describe('a line that breaks', () => {
   test.use({ provoked: [/ERR_CONNECTION_RESET|ERR_FAILED|Failed to load resource/] });
 
@@ -253,8 +285,10 @@ test.describe('a line that breaks', () => {
     await page.reload();
     await expect(page.getByRole('region', { name: 'Uploads' })).toHaveCount(0);
     await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+    await expect(page.getByText(/^An upload was cut off: big\.png/)).toBeVisible();
     await page.getByLabel('Upload: files').setInputFiles(file);
     await expect(page.getByText('The connection is lost. It continues by itself.')).toBeVisible();
+    await expect(page.getByText(/^An upload was cut off/)).toHaveCount(0);
     isDown = false;
     await ready(page, 'big.png');
     expect(cuts).toBeGreaterThan(2);

@@ -88,7 +88,7 @@ export function MediaPicker({ kinds = allKinds, multiple, onPick, onClose }: Pro
     [locationId, multiple],
   );
   const uploads = useUploads(queue);
-  const upload = (files: File[]) => queue.add(multiple ? files : files.slice(0, 1), '', folderId || null);
+  const upload = (files: File[]) => queue.add(multiple ? files : files.slice(0, 1), folderId || null);
   const count = selection.chosen.size;
   const close = () => {
     for (const { key } of queue.store.get().uploads) queue.remove(key);

@@ -27,6 +27,7 @@ import { mediaQueries } from './media-queries';
 import { NextPage } from './next-page';
 import { nothing, type Selection, stillThere } from './selection';
 import { SelectionBar } from './selection-bar';
+import { UnfinishedNote } from './unfinished-note';
 import { UploadButton } from './upload-button';
 import { UploadTray } from './upload-tray';
 import { useLibraryVerbs } from './use-library-verbs';
@@ -55,7 +56,7 @@ export function MediaScreen() {
   const folder = folders.find(({ id }) => id === url.folder) ?? null;
   const inside = folders.filter(({ parentId }) => parentId === (folder?.id ?? null));
   const at = items.findIndex(({ id }) => id === url.file);
-  const upload = (files: File[]) => queue.add(files, '', folder?.id ?? null);
+  const upload = (files: File[]) => queue.add(files, folder?.id ?? null);
   const clear = () => setSelection(nothing);
 
   const drag = (event: DragEvent, item: LibraryItem) => {
@@ -123,6 +124,7 @@ export function MediaScreen() {
           />
         </div>
         <UploadTray />
+        <UnfinishedNote />
         {!url.filtered && (folders.length > 0 || url.folder) && (
           <div className="mt-3">
             <FolderCrumbs

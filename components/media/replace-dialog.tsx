@@ -88,7 +88,7 @@ export function ReplaceDialog({ item, onDone, onClose }: Props) {
             label="Upload another"
             kinds={[kind]}
             multiple={false}
-            onFiles={(files) => queue.add(files, '', item.folderId)}
+            onFiles={(files) => queue.add(files, item.folderId)}
           />
           <Button onClick={() => setPicking(true)}>Choose from the library</Button>
         </div>

@@ -33,7 +33,6 @@ describe('the upload queue', () => {
     const queue = createUploadQueue('l', onDone, send);
     queue.add(
       ['a', 'b', 'c', 'd', 'e'].map((name) => file(name)),
-      'tab',
       'folder',
     );
     expect([...open.keys()]).toEqual(['a', 'b', 'c']);
@@ -41,7 +40,7 @@ describe('the upload queue', () => {
     open.get('b')?.answer({ ok: true, data: view('b') });
     await settle();
     expect([...open.keys()]).toEqual(['a', 'c', 'd']);
-    expect(onDone).toHaveBeenCalledExactlyOnceWith(view('b'), 'tab');
+    expect(onDone).toHaveBeenCalledExactlyOnceWith(view('b'));
     expect(queue.store.get().uploads.map(({ name }) => name)).toEqual(['a', 'c', 'd', 'e']);
   });
 

@@ -7,8 +7,6 @@ import { type SendFile, sendFile } from './upload';
 export type Upload = {
   key: number;
   name: string;
-  /** Of whoever added it, to know it by: the composer's tab. */
-  scope: string;
   bytes: number;
   /** 0 to 1; stays at 1 while the server looks at the file. */
   share: number;
@@ -19,7 +17,7 @@ export type Upload = {
   /** False when the file itself is wrong: the same one again would be refused again. */
   retryable: boolean;
 };
-type Waiting = { file: File; scope: string; folderId: string | null; abort: AbortController | null };
+type Waiting = { file: File; folderId: string | null; abort: AbortController | null };
 
 const atOnce = 3;
 
@@ -27,11 +25,7 @@ const atOnce = 3;
  * Files on their way to the library, three at a time in the order they were chosen; one that failed waits for another
  * try. `onDone` hears of each as it arrives, though the server may still be preparing it (`state: 'processing'`).
  */
-export function createUploadQueue(
-  locationId: string,
-  onDone: (view: MediaView, scope: string) => void,
-  send: SendFile = sendFile,
-) {
+export function createUploadQueue(locationId: string, onDone: (view: MediaView) => void, send: SendFile = sendFile) {
   const store = createStore<{ uploads: Upload[] }>({ uploads: [] });
   const files = new Map<number, Waiting>();
   let nextKey = 1;
@@ -67,7 +61,7 @@ export function createUploadQueue(
     if (files.get(key) === file) {
       if (answer.ok) {
         forget(key);
-        onDone(answer.data, file.scope);
+        onDone(answer.data);
       } else {
         const { code, message } = answer.error;
         if (code === 'unauthenticated') noteSignedOut(true);
@@ -90,16 +84,15 @@ export function createUploadQueue(
 
   return {
     store,
-    add(chosen: File[], scope = '', folderId: string | null = null) {
+    add(chosen: File[], folderId: string | null = null) {
       const uploads = chosen.map((file) => {
         const key = nextKey;
         nextKey += 1;
-        files.set(key, { file, scope, folderId, abort: null });
+        files.set(key, { file, folderId, abort: null });
         const name = file.name || 'Pasted image';
         return {
           key,
           name,
-          scope,
           bytes: file.size,
           share: 0,
           waiting: false,

@@ -3,6 +3,7 @@ import { readPlanner } from '@/components/data/read';
 import { ReadError } from '@/components/data/read-error';
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { MediaView } from '@/lib/domain/views';
+import { fingerprintStart } from './unfinished-uploads';
 import { type LostAnswer, uploadError, worthWaiting } from './upload-error';
 
 export type UploadOptions = {
@@ -78,7 +79,7 @@ export const sendFile: SendFile = async (locationId, file, { folderId, onProgres
         ...(folderId ? { folderId } : {}),
       },
       fingerprint: async () =>
-        ['almanac', endpoint, folderId ?? '', file.name, file.type, file.size, file.lastModified].join('|'),
+        fingerprintStart(locationId) + [folderId ?? '', file.name, file.type, file.size, file.lastModified].join('|'),
       removeFingerprintOnSuccess: true,
       onProgress: (sent, all) => {
         pause(false);

@@ -1,0 +1,31 @@
+export type Unfinished = { key: string; name: string; bytes: number };
+
+type Kept = { size?: number | null; creationTime?: string; metadata?: { filename?: string } };
+
+/** The server throws unfinished uploads away after a day. */
+const keptMs = 24 * 3600_000;
+
+/** What fingerprints of a location's uploads begin with; see upload.ts. */
+export const fingerprintStart = (locationId: string) => `almanac|/api/planner/locations/${locationId}/uploads|`;
+
+function parse(text: string | null): Kept {
+  try {
+    return (JSON.parse(text ?? '') ?? {}) as Kept;
+  } catch {
+    return {};
+  }
+}
+
+/** Uploads this browser began and did not end: they go on where they stopped when the same file is chosen again. */
+export function unfinishedUploads(storage: Storage, locationId: string, now: number): Unfinished[] {
+  const start = `tus::${fingerprintStart(locationId)}`;
+  const found: Unfinished[] = [];
+  for (let index = 0; index < storage.length; index += 1) {
+    const key = storage.key(index);
+    if (!key?.startsWith(start)) continue;
+    const { size, creationTime, metadata } = parse(storage.getItem(key));
+    const age = now - Date.parse(creationTime ?? '');
+    if (metadata?.filename && size && age < keptMs) found.push({ key, name: metadata.filename, bytes: size });
+  }
+  return found;
+}
