@@ -5,23 +5,48 @@ import type { FieldIssue } from './error';
 import type { PostDraft } from './post';
 
 type Account = CheckedAccount & { state: 'active' | 'reconnect_needed' | 'disconnected' };
-/** `customValues` are the location's: what they do not resolve keeps the post from going out. */
-export type DraftCheckOptions = { customValues?: CustomValues | undefined };
+export type DraftCheckOptions = {
+  /** The location's: what they do not resolve keeps the post from going out. */
+  customValues?: CustomValues | undefined;
+  /** Until it goes out; 0, which is also the default, is now. */
+  minutesAhead?: number | undefined;
+};
 
 const notActive = {
   reconnect_needed: 'has to be reconnected before anything can be published there.',
   disconnected: 'is disconnected. Connect it again or take it off this post.',
 } as const;
 
+/**
+ * A file still being prepared may not be ready, and nobody knows its length and size yet. With half an hour to go that
+ * is refused; with more, the check before publishing sees what it became, and people need not wait for a long video.
+ */
+const enoughMinutes = 30;
+
 /** Texts in which a custom value has none, as one issue per field. */
 function unresolved(whole: PostDraft, account: CheckedAccount, values: CustomValues): FieldIssue[] {
   const draft = draftFor(whole, account);
-  return (['summary', 'followUpComment'] as const).flatMap((field): FieldIssue[] => {
-    const names = resolveCustomValues(draft[field], values).unresolved;
+  const own = draft.details[account.network as keyof typeof draft.details];
+  const texts: [string, string][] = [
+    ['summary', draft.summary],
+    ['followUpComment', draft.followUpComment],
+    [`details.${account.network}`, JSON.stringify(own ?? '')],
+  ];
+  return texts.flatMap(([field, text]): FieldIssue[] => {
+    const names = resolveCustomValues(text, values).unresolved;
     if (names.length === 0) return [];
     const list = names.map((name) => `{{${name}}}`).join(', ');
-    const message = `Nothing is known for ${list}. Give ${names.length === 1 ? 'it' : 'them'} a value in the location’s settings or take ${names.length === 1 ? 'it' : 'them'} out.`;
+    const it = names.length === 1 ? 'it' : 'them';
+    const message = `Nothing is known for ${list}. Give ${it} a value in the location’s settings or take ${it} out.`;
     return [{ path: pathFor(whole, account, field), message }];
+  });
+}
+
+function unfinished(whole: PostDraft, account: CheckedAccount, media: Map<string, CheckedMedia>): FieldIssue[] {
+  return draftFor(whole, account).media.flatMap(({ mediaId }, at) => {
+    if (media.get(mediaId)?.state !== 'processing') return [];
+    const message = 'This file is still being prepared. Wait until that is done, or choose a later time.';
+    return [{ path: pathFor(whole, account, `media.${at}`), message }];
   });
 }
 
@@ -30,17 +55,18 @@ export function checkDraft(
   draft: PostDraft,
   accounts: Account[],
   media: Map<string, CheckedMedia>,
-  { customValues = {} }: DraftCheckOptions = {},
+  { customValues = {}, minutesAhead = 0 }: DraftCheckOptions = {},
 ): FieldIssue[] {
   if (accounts.length === 0) return [{ path: 'accountIds', message: 'Choose at least one account to publish to.' }];
   const inactive = accounts.flatMap(({ name, state }) =>
     state === 'active' ? [] : [{ path: 'accountIds', message: `${name} ${notActive[state]}` }],
   );
   const unknown = accounts.flatMap((account) => unresolved(draft, account, customValues));
+  const early = minutesAhead < enoughMinutes ? accounts.flatMap((one) => unfinished(draft, one, media)) : [];
   const errors = accounts.flatMap((account) =>
     checkPost(draft, account, media, { customValues }).filter(({ severity }) => severity === 'error'),
   );
-  const issues = [...inactive, ...unknown, ...errors.map(({ path, message }) => ({ path, message }))];
+  const issues = [...inactive, ...unknown, ...early, ...errors.map(({ path, message }) => ({ path, message }))];
   // Two accounts of one network say the same sentence.
   return issues.filter(
     (issue, at) => issues.findIndex((i) => i.path === issue.path && i.message === issue.message) === at,
