@@ -9,9 +9,9 @@ const words: Record<Verb, string> = {
   'post.delete': 'Delete posts',
   'publication.retry': 'Try a failed publication again',
   'media.write': 'Upload images',
-  'label.write': 'Make tags and categories',
+  'label.write': 'Make tags, categories and campaigns',
   'account.connect': 'Connect and disconnect accounts',
-  'location.manage': 'Change the location’s name and time zone',
+  'location.manage': 'Change the location: its name, clock, values, watermark, times',
   'api_key.manage': 'Make and revoke API keys',
 };
 

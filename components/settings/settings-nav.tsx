@@ -8,8 +8,11 @@ import { cn } from '@/components/ui/cn';
 const pages = [
   { path: '', label: 'Location' },
   { path: '/labels', label: 'Labels' },
+  { path: '/writing', label: 'Writing' },
+  { path: '/posting', label: 'Posting' },
   { path: '/roles', label: 'Roles' },
   { path: '/api-keys', label: 'API keys' },
+  { path: '/set-up', label: 'Set-up' },
   { path: '/sessions', label: 'Your sessions' },
 ];
 

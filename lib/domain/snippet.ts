@@ -8,10 +8,10 @@ export type SnippetKind = (typeof snippetKinds)[number];
 /** How many of one kind a location keeps. */
 export const maxSnippets = 500;
 
-const name = z
+export const snippetName = z
   .string()
   .check(z.trim(), z.minLength(1, 'Give it a name.'), z.maxLength(60, 'The name has at most 60 characters.'));
-const text = z.string().check(z.maxLength(10_000, 'A saved text has at most 10,000 characters.'));
+export const snippetText = z.string().check(z.maxLength(10_000, 'A saved text has at most 10,000 characters.'));
 
 const missing = ({ kind, text, draft }: { kind: SnippetKind; text?: string; draft?: PostDraft | null }) =>
   kind === 'template' ? Boolean(draft) : Boolean(text?.trim());
@@ -20,8 +20,8 @@ const missing = ({ kind, text, draft }: { kind: SnippetKind; text?: string; draf
 export const CreateSnippet = z
   .object({
     kind: z.enum(snippetKinds),
-    name,
-    text: z._default(text, ''),
+    name: snippetName,
+    text: z._default(snippetText, ''),
     draft: z._default(z.nullable(PostDraft), null),
   })
   .check(z.refine(missing, { path: ['text'], message: 'Write the text to keep.' }));
@@ -29,8 +29,8 @@ export type CreateSnippet = z.infer<typeof CreateSnippet>;
 /** What is left out stays. */
 export const UpdateSnippet = z.object({
   snippetId: Id,
-  name: z.optional(name),
-  text: z.optional(text),
+  name: z.optional(snippetName),
+  text: z.optional(snippetText),
   draft: z.optional(PostDraft),
 });
 export type UpdateSnippet = z.infer<typeof UpdateSnippet>;

@@ -1,3 +1,4 @@
+import { CampaignSettings } from '@/components/settings/campaign-settings';
 import { CategorySettings } from '@/components/settings/category-settings';
 import { TagSettings } from '@/components/settings/tag-settings';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,6 +16,7 @@ export default async function LabelsPage({ params }: { params: Promise<{ locatio
     <div className="grid gap-x-12 md:grid-cols-2">
       <CategorySettings />
       <TagSettings />
+      <CampaignSettings />
     </div>
   );
 }
