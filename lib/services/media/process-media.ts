@@ -41,6 +41,8 @@ const fail = (ctx: Context, id: string, failureReason: string) =>
 
 async function make({ key, name, mimeType }: Row): Promise<Made> {
   if (!isMediaType(mimeType)) throw new MediaRefused('wrong_type', `“${name}” is of a kind we do not take.`);
+  // Gone for us is not broken for its uploader.
+  if ((await mediaStorage().size(key, 'source')) === null) throw new Error(`The upload of ${key} is gone.`);
   return withFolder(async (folder) => {
     const file = await mediaStorage().fetch(key, 'source', folder);
     return makeMedia(file, folder, { key, name }, mimeType);

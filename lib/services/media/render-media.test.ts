@@ -8,7 +8,7 @@ import type { MediaWish, StoredFile } from './render-media';
 import { renderMedia } from './render-media';
 import { renderPdf } from './render-pdf';
 import { mediaStorage } from './storage';
-import { colourAt, openDataFolder, picture, quarters } from './testing';
+import { colourAt, openDataFolder, picture, quarters } from './testing/pictures';
 
 const data = openDataFolder();
 afterAll(() => data.close());
