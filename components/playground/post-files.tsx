@@ -9,7 +9,7 @@ import { PostVideo } from './post-video';
 
 /** One file of several, whole, on a ground of its own. */
 function Leaf({ media, className }: { media: PlaygroundMedia; className?: string }) {
-  if (isVideo(media)) return <PostVideo media={media} className={cn('h-[26rem]', className)} />;
+  if (isVideo(media)) return <PostVideo media={media} className={cn('max-h-[26rem]', className)} />;
   return (
     <figure className="relative w-full">
       <img
@@ -18,7 +18,7 @@ function Leaf({ media, className }: { media: PlaygroundMedia; className?: string
         width={media.width}
         height={media.height}
         loading="lazy"
-        className={cn('h-[26rem] w-full object-contain', className)}
+        className={cn('max-h-[26rem] w-full object-contain', className)}
       />
       <AltText text={media.altText} />
     </figure>
@@ -29,7 +29,7 @@ function Leaf({ media, className }: { media: PlaygroundMedia; className?: string
 function Upright({ post }: { post: FeedPost }) {
   const { hue } = post.page;
   const ring = { background: `linear-gradient(160deg, var(--hue-${hue}), var(--hue-${(hue + 2) % 12}))` };
-  const frame = 'aspect-[9/16] h-auto rounded-lg bg-[oklch(16%_0.01_265)]';
+  const frame = 'aspect-[9/16] max-h-none rounded-lg bg-[oklch(16%_0.01_265)]';
   return (
     <div style={post.type === 'story' ? ring : undefined} className="w-full max-w-68 rounded-[0.9rem] p-0.75">
       <div className={cn('overflow-hidden rounded-[0.75rem]', post.type === 'story' && 'border-2 border-page')}>

@@ -6,8 +6,8 @@ test('fields become words a person reads', () => {
     detailRows('tiktok', { tiktok: { privacyLevel: 'PUBLIC_TO_EVERYONE', enableDuet: false, title: 'My_Title' } }),
   ).toEqual([
     { label: 'Visible to', value: 'Public to everyone' },
-    { label: 'Duets', value: 'No' },
     { label: 'Title', value: 'My_Title' },
+    { label: 'Duets', value: 'No' },
   ]);
   const event = {
     topicType: 'EVENT',

@@ -50,6 +50,7 @@ const labels: Record<string, string> = {
 
 export type DetailRow = { label: string; value: string };
 
+const order = Object.values(labels);
 const chosen = ['privacyLevel', 'visibility', 'replyControl', 'replySettings', 'topicType', 'actionType', 'kind'];
 const times = ['startAt', 'endAt'];
 
@@ -78,5 +79,6 @@ export function detailRows(network: NetworkId, details: PostDetails): DetailRow[
   return Object.entries(own)
     .filter(([name]) => name !== 'poll')
     .map(([name, value]) => ({ label: labels[name] ?? name, value: wordsFor(name, value) }))
-    .filter((row) => row.value !== '');
+    .filter((row) => row.value !== '')
+    .sort((one, other) => order.indexOf(one.label) - order.indexOf(other.label));
 }

@@ -38,9 +38,11 @@ export async function poster({ db, params, response }: Call) {
   send(response, await findPoster(db, params.mediaId ?? ''));
 }
 
-/** GET /media/{mediaId}/pages/{page}: the picture a document's page consists of; 404 for a page of text. */
+/** GET /media/{mediaId}/pages/{page}: the picture a document's page consists of; 204 for a page of text. */
 export async function pagePicture({ db, params, response }: Call) {
-  send(response, await findPagePicture(db, params.mediaId ?? '', Number(params.page)));
+  const picture = await findPagePicture(db, params.mediaId ?? '', Number(params.page));
+  if (picture) send(response, picture);
+  else response.writeHead(204).end();
 }
 
 function send(response: Call['response'], still: Uint8Array | null) {
