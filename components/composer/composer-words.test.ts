@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { characterCounts, countWords, overflowAt } from './character-count';
 import { leavingIssues, timeIssues, writingIssues } from './draft-issues';
 import { emptyDraft, fingerprintOf } from './editor-draft';
+import { loadJudge } from './judge';
 import { moveMedia } from './media-list';
 import { newPostId } from './new-post-id';
 import { planSave, retryAfter } from './save-state';
@@ -69,6 +70,8 @@ test('the part that is too long begins on a whole character, as the tightest net
   expect(overflowAt(draft, counts)).toBe('👨‍👩‍👧‍👦'.length * 299 + 1);
   expect(overflowAt({ ...draft, summary: 'fits' }, characterCounts({ ...draft, summary: 'fits' }, []))).toBeNull();
 });
+
+beforeAll(loadJudge);
 
 describe('checks', () => {
   test('an empty page is no mistake until it should leave', () => {

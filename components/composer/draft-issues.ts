@@ -1,11 +1,11 @@
 import type { Upload } from '@/components/media/upload-queue';
-import { checkPost } from '@/lib/domain/check-post';
 import { checkSchedule } from '@/lib/domain/check-schedule';
 import type { CustomValues } from '@/lib/domain/custom-values';
 import type { FieldIssue } from '@/lib/domain/error';
 import type { PostFix } from '@/lib/domain/post-fix';
 import type { AccountView } from '@/lib/domain/views';
 import { allMedia, type EditorDraft, isBlank, toPostDraft } from './editor-draft';
+import { judged } from './judge';
 
 export type DraftIssue = {
   path: string;
@@ -37,9 +37,9 @@ export function sameOnce(issues: DraftIssue[]): DraftIssue[] {
 /** What one account's network says to the draft, and whether it may publish at all. */
 export function accountIssues(draft: EditorDraft, account: IssueAccount, customValues?: CustomValues): DraftIssue[] {
   const media = new Map(allMedia(draft).map(({ view }) => [view.id, view]));
-  const said = checkPost(toPostDraft(draft), account, media, { customValues })
+  const said = judged(toPostDraft(draft), account, media, { customValues })
     // An empty page is not a mistake while somebody is about to write.
-    .filter((issue) => !(issue.path === 'summary' && isBlank({ ...draft, followUpComment: '' })))
+    .filter((issue) => !(issue.missing && isBlank({ ...draft, followUpComment: '' })))
     .map(({ accountId, ...issue }): DraftIssue => ({ ...issue, accountIds: [accountId] }));
   if (account.state === 'active') return said;
   const why = account.stateReason ?? 'Its permission has ended.';

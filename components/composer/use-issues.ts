@@ -16,6 +16,7 @@ import {
   timeIssues,
 } from './draft-issues';
 import { editMode } from './edit-mode';
+import { loadJudge } from './judge';
 import { useScope } from './scope-context';
 import { accountsIn } from './scopes';
 import type { PostUploads } from './uploads';
@@ -44,6 +45,7 @@ export function useCheckDraft() {
     // One network at a time, with room for keys between: fourteen at once would be a long task.
     void (async () => {
       const found: DraftIssue[] = [];
+      await loadJudge();
       for (const account of accounts) {
         await breath();
         if (stopped) return;
