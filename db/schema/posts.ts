@@ -117,6 +117,9 @@ export const posts = pgTable(
     index('posts_waiting_idx')
       .on(t.organizationId, t.locationId, t.scheduledAt, t.id)
       .where(sql`${t.state} in ('scheduled', 'in_progress', 'pending') and ${t.deletedAt} is null`),
+    index('posts_card_image_idx')
+      .on(t.organizationId, sql`(${t.linkPreview} ->> 'imageMediaId')`)
+      .where(sql`${t.linkPreview} ->> 'imageMediaId' is not null`),
     index('posts_recent_idx').on(t.organizationId, t.locationId, t.updatedAt, t.id),
     foreignKey({
       columns: [t.organizationId, t.locationId],
@@ -149,6 +152,10 @@ export const postMedia = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.postId, t.scope, t.position] }),
     index('post_media_usage_idx').on(t.organizationId, t.mediaId),
+    // The other two ways a post needs a file: as a cover, and as its card's image.
+    index('post_media_cover_idx')
+      .on(t.organizationId, sql`(${t.edit} ->> 'coverMediaId')`)
+      .where(sql`${t.edit} ->> 'coverMediaId' is not null`),
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
       'cascade',
     ),

@@ -6,14 +6,29 @@ import { disconnectAccount } from './accounts/disconnect-account';
 import { createApiKey } from './api-keys/create-api-key';
 import { revokeApiKey } from './api-keys/revoke-api-key';
 import type { Context } from './context';
+import { createCampaign } from './labels/create-campaign';
 import { createCategory } from './labels/create-category';
 import { createTag } from './labels/create-tag';
+import { deleteCampaign } from './labels/delete-campaign';
 import { deleteCategory } from './labels/delete-category';
 import { deleteTag } from './labels/delete-tag';
+import { renameCampaign } from './labels/rename-campaign';
 import { renameTag } from './labels/rename-tag';
 import { updateCategory } from './labels/update-category';
+import { updateWatermark } from './locations/update-watermark';
+import { changeManyMedia } from './media/change-many-media';
+import { createFolder } from './media/create-folder';
+import { deleteFolder } from './media/delete-folder';
 import { deleteMedia } from './media/delete-media';
 import { getMedia } from './media/get-media';
+import { listMediaPosts } from './media/list-media-posts';
+import { moveFolder } from './media/move-folder';
+import { renameFolder } from './media/rename-folder';
+import { replaceMedia } from './media/replace-media';
+import { restoreMedia } from './media/restore-media';
+import { updateMedia } from './media/update-media';
+import { bestTimes } from './planning/best-times';
+import { nextSlot } from './planning/next-slot';
 import { changePost } from './posts/change-post';
 import { createPost } from './posts/create-post';
 import { duplicatePost } from './posts/duplicate-post';
@@ -25,11 +40,25 @@ import { restorePost } from './posts/restore-post';
 import { seedMedia } from './posts/testing';
 import { resolvePublication } from './publications/resolve-publication';
 import { retryPublication } from './publications/retry-publication';
+import { createSnippet } from './snippets/create-snippet';
+import { deleteSnippet } from './snippets/delete-snippet';
+import { updateSnippet } from './snippets/update-snippet';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let mine: Context;
 let theirs: Context;
-const ids = { tag: '', category: '', account: '', media: '', key: '', post: '', publication: '' };
+const ids = {
+  tag: '',
+  category: '',
+  campaign: '',
+  snippet: '',
+  account: '',
+  media: '',
+  folder: '',
+  key: '',
+  post: '',
+  publication: '',
+};
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -37,8 +66,11 @@ beforeAll(async () => {
   ({ ctx: theirs } = await seedLocation(database.db));
   ids.tag = (await createTag(theirs, { name: 'Theirs' })).id;
   ids.category = (await createCategory(theirs, { name: 'Theirs', hue: 1 })).id;
+  ids.campaign = (await createCampaign(theirs, { name: 'Theirs' })).id;
+  ids.snippet = (await createSnippet(theirs, { kind: 'text', name: 'Theirs', text: 'x', draft: null })).id;
   ids.account = await seedAccount(theirs);
   ids.media = await seedMedia(theirs);
+  ids.folder = (await createFolder(theirs, { name: 'Theirs', parentId: null })).id;
   ids.key = (await createApiKey(theirs, { name: 'Theirs', scopes: ['read'] })).id;
   const schedule = { wallTime: '2099-01-05T09:00', timeZone: 'Europe/Berlin' };
   const draft = { summary: 'Theirs', accountIds: [ids.account], schedule };
@@ -54,9 +86,36 @@ const verbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   renameTag: (ctx) => renameTag(ctx, { tagId: ids.tag, name: 'Mine now' }),
   deleteCategory: (ctx) => deleteCategory(ctx, { categoryId: ids.category }),
   updateCategory: (ctx) => updateCategory(ctx, { categoryId: ids.category, name: 'Mine now', hue: 2 }),
+  deleteCampaign: (ctx) => deleteCampaign(ctx, { campaignId: ids.campaign }),
+  renameCampaign: (ctx) => renameCampaign(ctx, { campaignId: ids.campaign, name: 'Mine now' }),
+  deleteSnippet: (ctx) => deleteSnippet(ctx, { snippetId: ids.snippet }),
+  updateSnippet: (ctx) => updateSnippet(ctx, { snippetId: ids.snippet, name: 'Mine now' }),
+  createSnippet: (ctx) =>
+    createSnippet(ctx, {
+      kind: 'template',
+      name: 'Mine',
+      text: '',
+      draft: { ...emptyPostDraft, media: [{ mediaId: ids.media, altText: '', edit: {} }] },
+    }),
+  bestTimes: (ctx) => bestTimes(ctx, { accountId: [ids.account] }),
+  nextSlot: (ctx) => nextSlot(ctx, { accountId: [ids.account] }),
+  updateWatermark: (ctx) =>
+    updateWatermark(ctx, { watermark: { mediaId: ids.media, position: 'center', opacity: 1, scale: 0.2 } }),
   disconnectAccount: (ctx) => disconnectAccount(ctx, { accountId: ids.account }),
   deleteMedia: (ctx) => deleteMedia(ctx, { mediaId: ids.media }),
   getMedia: (ctx) => getMedia(ctx, { mediaId: ids.media }),
+  updateMedia: (ctx) => updateMedia(ctx, { mediaId: ids.media, name: 'Mine now' }),
+  restoreMedia: (ctx) => restoreMedia(ctx, { mediaId: ids.media }),
+  listMediaPosts: (ctx) => listMediaPosts(ctx, { mediaId: ids.media }),
+  changeManyMedia: (ctx) => changeManyMedia(ctx, { mediaIds: [ids.media], change: { kind: 'delete' } }),
+  replaceMedia: (ctx) => replaceMedia(ctx, { mediaId: ids.media, withMediaId: ids.media }),
+  replaceMediaWith: async (ctx) => replaceMedia(ctx, { mediaId: await seedMedia(ctx), withMediaId: ids.media }),
+  putIntoFolder: async (ctx) => updateMedia(ctx, { mediaId: await seedMedia(ctx), folderId: ids.folder }),
+  tagMedia: async (ctx) => updateMedia(ctx, { mediaId: await seedMedia(ctx), tagIds: [ids.tag] }),
+  createFolder: (ctx) => createFolder(ctx, { name: 'Mine', parentId: ids.folder }),
+  renameFolder: (ctx) => renameFolder(ctx, { folderId: ids.folder, name: 'Mine now' }),
+  moveFolder: (ctx) => moveFolder(ctx, { folderId: ids.folder, parentId: null }),
+  deleteFolder: (ctx) => deleteFolder(ctx, { folderId: ids.folder, contents: 'move_up' }),
   revokeApiKey: (ctx) => revokeApiKey(ctx, { keyId: ids.key }),
   reschedulePost: (ctx) => reschedulePost(ctx, { postId: ids.post, schedule }),
   changePost: (ctx) => changePost(ctx, { postId: ids.post, summary: 'Mine now' }),

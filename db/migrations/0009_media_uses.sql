@@ -1,0 +1,2 @@
+CREATE INDEX "post_media_cover_idx" ON "post_media" USING btree ("organization_id",("edit" ->> 'coverMediaId')) WHERE "post_media"."edit" ->> 'coverMediaId' is not null;--> statement-breakpoint
+CREATE INDEX "posts_card_image_idx" ON "posts" USING btree ("organization_id",("link_preview" ->> 'imageMediaId')) WHERE "posts"."link_preview" ->> 'imageMediaId' is not null;
