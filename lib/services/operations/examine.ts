@@ -5,15 +5,22 @@ import { connections } from '@/db/schema/accounts';
 import { asSystem } from '@/db/tenant';
 import { unseal } from '@/lib/security/seal';
 import { sealPurpose } from '@/lib/security/secrets';
+import { mediaStorage } from '../media/storage';
+import type { Check } from './check';
+import { probeMail } from './probe-mail';
+import { probeMediaAddress } from './probe-media-address';
+import { probeStorage } from './probe-storage';
 import { readHealth } from './read-health';
 
-type Check = { name: string; ok: boolean; message: string };
 type Settings = {
   ALMANAC_DATA: string;
   ALMANAC_SECRET: string;
   ALMANAC_OLD_SECRETS: string;
   publicUrl: string;
   PORT: number;
+  S3_BUCKET?: string;
+  SMTP_URL?: string;
+  MAIL_FROM?: string;
 };
 
 /** What an operator wants to know first: each check with what to do about it. */
@@ -25,9 +32,15 @@ export async function examine({ db, sql }: { db: Database; sql: Sql }, settings:
     dataCheck(settings),
     secretCheck(db, settings),
     addressCheck(settings),
+    probeStorage(mediaStorage(), storageName(settings)),
+    probeMediaAddress(db, settings.publicUrl),
+    probeMail(settings),
   ]);
   return { ok: checks.every((check) => check.ok), checks };
 }
+
+const storageName = ({ S3_BUCKET, ALMANAC_DATA }: Settings) =>
+  S3_BUCKET ? `The bucket ${S3_BUCKET}` : `${ALMANAC_DATA}/media`;
 
 async function databaseCheck(sql: Sql): Promise<Check> {
   const [row] = await sql<{ version: string; size: string }[]>`
