@@ -7,6 +7,7 @@ import { chromiumPath } from '../e2e/chromium';
 import { setUp, signIn } from '../e2e/fixtures';
 import { ready, scenery } from '../e2e/library';
 import { type PlannerApi, Product } from '../e2e/product';
+import { photographPreviews } from './photograph-previews';
 
 const folder = path.join(import.meta.dirname, '..', 'docs', 'screens');
 const desk = { width: 1280, height: 800 };
@@ -74,11 +75,13 @@ async function fill(api: PlannerApi): Promise<string> {
 async function photograph(page: Page, name: string) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  const png = await page.screenshot({ animations: 'disabled' });
-  await sharp(png)
+  await keep(await page.screenshot({ animations: 'disabled' }), name);
+}
+
+const keep = (png: Buffer, name: string) =>
+  sharp(png)
     .png({ palette: true, colours: 96, effort: 10 })
     .toFile(path.join(folder, `${name}.png`));
-}
 
 type Screen = { name: string; url: string; open?: (page: Page) => Promise<unknown> };
 
@@ -153,6 +156,7 @@ async function photographAll(browser: Browser, product: Product) {
     }
     await page.close();
   }
+  await photographPreviews(browser, product, owner, keep);
 }
 
 fs.rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useMemo } from 'react';
+import { cn } from '@/components/ui/cn';
 import { NetworkMark, networkNames } from '@/components/ui/network-mark';
 import type { CustomValues } from '@/lib/domain/custom-values';
 import { fillIn } from './fill-in';
@@ -49,7 +50,10 @@ function ProofSheet({ group: { network, accounts, content }, named, settings }: 
     <article
       aria-label={`Preview on ${networkNames[network]}${named ? `, ${first.name}` : ''}`}
       data-preview={network}
-      className="[contain-intrinsic-size:auto_28rem] [content-visibility:auto]"
+      className={cn(
+        '[contain-intrinsic-size:auto_28rem] [content-visibility:auto]',
+        width === 'phone' && 'mx-auto w-full max-w-[24.375rem]',
+      )}
     >
       <h3 className="mb-2 flex items-center gap-1.5 text-ink-soft text-xs">
         <NetworkMark network={network} size={13} decorative />

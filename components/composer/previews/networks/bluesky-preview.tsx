@@ -1,4 +1,5 @@
 import { Ellipsis, Heart, MessageSquare, Repeat2, Share } from 'lucide-react';
+import { atHandle } from '../at-handle';
 import { LinkCard } from '../parts/link-card';
 import { MediaGrid } from '../parts/media-grid';
 import { PostWords, PreviewText } from '../parts/preview-text';
@@ -14,7 +15,7 @@ export function BlueskyPreview({ account, content }: PreviewProps) {
   const reply = followUpComment.trim() !== '';
   const meta = (
     <>
-      <span className="min-w-0 truncate text-(--pv-soft)">{account.handle}</span>
+      <span className="min-w-0 truncate text-(--pv-soft)">{atHandle(account.handle)}</span>
       <span className="shrink-0 text-(--pv-soft)">· now</span>
     </>
   );

@@ -5,7 +5,7 @@ const left = { ONE_DAY: '1d left', THREE_DAYS: '3d left', SEVEN_DAYS: '1w left',
 
 export function LinkedinPoll({ poll: { question, options, duration } }: { poll: Poll }) {
   return (
-    <section aria-label="Poll" className="mx-3 mb-2 grid gap-3 rounded-lg border border-(--pv-line) px-4 py-3.5">
+    <div className="mx-3 mb-2 grid gap-3 rounded-lg border border-(--pv-line) px-4 py-3.5">
       <div>
         <p className="wrap-anywhere font-semibold text-[16px] leading-snug">{question || 'Your question'}</p>
         <p className="text-(--pv-soft) text-xs">The author can see how you vote.</p>
@@ -22,6 +22,6 @@ export function LinkedinPoll({ poll: { question, options, duration } }: { poll: 
         ))}
       </ul>
       <p className="text-(--pv-soft) text-sm">0 votes · {left[duration]}</p>
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { AtSign, Bookmark, Ellipsis, Globe, Lock, Moon, Repeat2, Reply, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { atHandle } from '../at-handle';
 import { ActionRow } from '../parts/action-row';
 import { LinkCard } from '../parts/link-card';
 import { MediaGrid } from '../parts/media-grid';
@@ -31,7 +32,7 @@ function Status({ account, visibility, children, line }: StatusProps) {
         <PreviewAvatar name={account.name} url={account.avatarUrl} size={46} square />
         <p className="min-w-0 flex-1 text-[15px] leading-snug">
           <span className="block truncate font-medium">{account.name}</span>
-          <span className="block truncate text-(--pv-soft)">{account.handle}</span>
+          <span className="block truncate text-(--pv-soft)">{atHandle(account.handle)}</span>
         </p>
         <span className="flex items-center gap-1.5 self-start text-(--pv-soft) text-sm">
           <Icon size={14} role="img" aria-label={words} />

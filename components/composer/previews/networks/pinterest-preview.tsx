@@ -2,6 +2,7 @@
 
 import { ArrowUpRight, Ellipsis, Heart, MessageCircle, Share } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
+import { atHandle } from '../at-handle';
 import { carouselRatio } from '../grid-layout';
 import { ActionRow } from '../parts/action-row';
 import { Carousel, Dots, usePages } from '../parts/carousel';
@@ -63,7 +64,7 @@ export function PinterestPreview({ account, content }: PreviewProps) {
           {title || 'The title of the pin'}
         </p>
         <PreviewText text={summary || placeholder} className={cn('text-[15px]', !summary && 'text-(--pv-soft)')} />
-        <PostHead account={account} size={32} under={account.handle} />
+        <PostHead account={account} size={32} under={atHandle(account.handle)} />
       </div>
     </div>
   );

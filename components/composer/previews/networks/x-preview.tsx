@@ -1,4 +1,5 @@
 import { Bookmark, ChartNoAxesColumn, Ellipsis, Heart, MessageCircle, Repeat2, Upload } from 'lucide-react';
+import { atHandle } from '../at-handle';
 import { LinkCard } from '../parts/link-card';
 import { MediaGrid } from '../parts/media-grid';
 import { PostWords, PreviewText } from '../parts/preview-text';
@@ -33,7 +34,7 @@ export function XPreview({ account, content }: PreviewProps) {
   ].filter(Boolean);
   const meta = (
     <>
-      <span className="min-w-0 truncate text-(--pv-soft)">{account.handle}</span>
+      <span className="min-w-0 truncate text-(--pv-soft)">{atHandle(account.handle)}</span>
       <span className="shrink-0 text-(--pv-soft)">· now</span>
       <Ellipsis aria-hidden="true" size={16} className="ml-auto shrink-0 text-(--pv-soft)" />
     </>

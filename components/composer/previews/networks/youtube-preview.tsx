@@ -1,4 +1,5 @@
 import { Bookmark, Download, MessageSquareText, Share2, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { atHandle } from '../at-handle';
 import { ActionRow } from '../parts/action-row';
 import { Contained } from '../parts/contained';
 import { FirstComment } from '../parts/first-comment';
@@ -52,7 +53,7 @@ export function YoutubePreview({ account, content }: PreviewProps) {
         <PostHead
           account={account}
           size={36}
-          under={account.handle}
+          under={atHandle(account.handle)}
           end={subscribe}
           className="[&>span:last-child]:pt-0"
         />
@@ -73,7 +74,7 @@ export function YoutubePreview({ account, content }: PreviewProps) {
           </p>
         )}
       </div>
-      <FirstComment account={account} content={content} name={account.handle} />
+      <FirstComment account={account} content={content} name={atHandle(account.handle)} />
     </>
   );
 }

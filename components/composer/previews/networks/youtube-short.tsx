@@ -1,4 +1,5 @@
 import { Forward, MessageSquareText, Repeat2, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { atHandle } from '../at-handle';
 import { ActionRow } from '../parts/action-row';
 import { PreviewAvatar } from '../parts/preview-avatar';
 import { TallFrame } from '../parts/tall-frame';
@@ -17,7 +18,7 @@ export function YoutubeShort({ account, content, title }: PreviewProps & { title
     <>
       <span className="mb-2 flex items-center gap-2 text-sm">
         <PreviewAvatar name={account.name} url={account.avatarUrl} size={32} />
-        <span className="min-w-0 truncate font-medium">{account.handle}</span>
+        <span className="min-w-0 truncate font-medium">{atHandle(account.handle)}</span>
         <span
           aria-hidden="true"
           className="shrink-0 rounded-full bg-[#fff] px-3 font-medium text-[#0f0f0f] text-xs leading-7"

@@ -64,13 +64,13 @@ type CarouselProps = ArrowsProps & { ratio: number; children: ReactNode; frameCl
 export function Carousel({ ratio, children, frameClass, ...arrows }: CarouselProps) {
   const { page, count, what = 'picture' } = arrows;
   return (
-    <section
+    <figure
       aria-label={count > 1 ? `${what[0]?.toUpperCase()}${what.slice(1)} ${page + 1} of ${count}` : 'Media'}
       style={{ aspectRatio: ratio }}
       className={cn('relative overflow-hidden', frameClass)}
     >
       {children}
       {count > 1 && <Arrows {...arrows} />}
-    </section>
+    </figure>
   );
 }

@@ -30,7 +30,13 @@ function AltText({ text, corner }: { text: string; corner: keyof typeof corners 
   return (
     <>
       {open && (
-        <span className="absolute inset-0 z-10 overflow-y-auto bg-[#000]/85 p-3 pb-10 text-[#fff] text-sm">{text}</span>
+        <span
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long description scrolls, by keyboard too
+          tabIndex={0}
+          className="absolute inset-0 z-10 overflow-y-auto bg-[#000]/85 p-3 pb-10 text-[#fff] text-sm"
+        >
+          {text}
+        </span>
       )}
       <button
         type="button"

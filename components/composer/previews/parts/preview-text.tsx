@@ -59,15 +59,17 @@ export function PreviewText({ text, className, lead, fold }: Props) {
     <p className={`whitespace-pre-wrap wrap-anywhere ${className ?? ''}`}>
       {lead && <span className="mr-1 font-semibold">{lead}</span>}
       <Segments text={before ?? text} />
-      {before !== null && (
+      {before !== null && '…'}
+      {(before !== null || open) && (
         <>
-          {'… '}
+          {' '}
           <button
             type="button"
-            onClick={() => setOpen(true)}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
             className="font-[inherit] text-(--pv-soft) hover:underline"
           >
-            {rule?.more}
+            {open ? 'less' : rule?.more}
           </button>
         </>
       )}

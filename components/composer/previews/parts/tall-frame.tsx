@@ -57,7 +57,7 @@ export function TallFrame({ item, missing, whole, top, foot, side, children }: P
         {side && !beside && <div className="absolute right-2 bottom-4 z-10 text-[#fff]">{side}</div>}
         {children}
       </div>
-      {beside && <div className="pb-2 text-(--pv-ink)">{side}</div>}
+      {beside && <div className="pb-2 text-(--pv-ink) [--pv-fill:var(--pv-line)]">{side}</div>}
     </div>
   );
 }
