@@ -117,7 +117,8 @@ test('what opens over them', async ({ page }) => {
   await examine(page, 'command palette');
 });
 
-test('the library, what opens over it, and its editor', async ({ page }) => {
+test('the library, what opens over it, and its editor', async ({ page, product }) => {
+  const api = await product.api(owner);
   await signIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);
   await page
@@ -139,6 +140,8 @@ test('the library, what opens over it, and its editor', async ({ page }) => {
   await page.getByRole('button', { name: 'Move to…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await examine(page, 'move dialog');
+  const [buns] = (await api('GET', '/media?q=buns')).body.media ?? [];
+  await api('POST', '/posts', { summary: 'Buns', media: [{ mediaId: buns?.id }] });
   await page.goto(`/${owner.locationId}/media`);
   await tile(page, 'buns.jpg').click();
   await page.getByRole('button', { name: 'Set the focal point' }).click();

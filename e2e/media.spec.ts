@@ -200,8 +200,7 @@ test('by keyboard alone: upload, walk, describe, move, choose, delete and undo',
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type('Described by keys');
-  await page.keyboard.press('Tab');
-  await expect(page.getByText('Alt text saved')).toBeVisible();
+  // Closed in mid-sentence: the words are saved.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await tile(page, 'keys.jpg').focus();
@@ -331,5 +330,13 @@ test.describe('files that are not what they should be', () => {
     }
     await expect(uploads).toHaveCount(0);
     expect(await listed()).toHaveLength(before);
+
+    await page.getByRole('button', { name: 'More ways to add' }).click();
+    await page.getByRole('menuitem', { name: 'Add from an address…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add from an address' });
+    await dialog.getByLabel('Address').fill('http://127.0.0.1:1/cat.jpg');
+    await dialog.getByRole('button', { name: 'Fetch the file' }).click();
+    await expect(dialog.getByText(/could not be fetched/)).toBeVisible();
+    await expect(dialog.getByLabel('Address')).toHaveValue('http://127.0.0.1:1/cat.jpg');
   });
 });

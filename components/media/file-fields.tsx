@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { useAction } from '@/components/data/use-action';
@@ -46,6 +46,14 @@ export function FileFields({ item }: { item: LibraryItem }) {
     client.setQueryData(queries.media(locationId, item.id).queryKey, result.data);
     setSaved(words);
   };
+  // Closed or leafed on in the middle of a word: what was written is saved all the same.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    const words = name.trim() && name.trim() !== item.name ? { name } : {};
+    const change = altText === item.altText ? words : { ...words, altText };
+    if (Object.keys(change).length > 0) void update.run({ mediaId: item.id, ...change });
+  };
+  useEffect(() => () => leave.current(), []);
   const tagIds = item.tags.map(({ id }) => id);
   const addTag = async (words: string) => {
     const made = await makeTag.run({ name: words });

@@ -104,10 +104,12 @@ export function FileSheet({ mediaId, known, verbs, onStep, onOpen, onClose }: Pr
         </div>
         {item && !gone && (
           <footer className="flex flex-wrap items-center gap-2 border-line border-t px-5 py-3 max-sm:gap-1 max-sm:[&_svg]:hidden pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            <Button size="sm" onClick={() => setReplacing(true)}>
-              <Replace size={16} aria-hidden="true" />
-              Replace everywhere…
-            </Button>
+            {item.posts > 0 && (
+              <Button size="sm" onClick={() => setReplacing(true)}>
+                <Replace size={16} aria-hidden="true" />
+                Replace everywhere…
+              </Button>
+            )}
             <Button size="sm" tone="plain" asChild>
               <a href={item.url} download={item.name}>
                 <Download size={16} aria-hidden="true" />

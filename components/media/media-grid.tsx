@@ -2,7 +2,7 @@
 
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { LibraryItem } from '@/lib/domain/library';
-import { MediaTile } from './media-tile';
+import { MediaTile, type TileActs } from './media-tile';
 import { chooseAll, nothing, type Selection, toggle, walk } from './selection';
 
 type Props = {
@@ -39,6 +39,14 @@ export function MediaGrid({ items, selection, onSelect, onOpen, picking, single,
 
   const change = (id: string, range: boolean) =>
     onSelect(single ? (selection.chosen.has(id) ? nothing : chooseAll([id])) : toggle(selection, ids, id, range));
+  const latest = useRef({ change, onOpen, onDrag });
+  latest.current = { change, onOpen, onDrag };
+  const acts = useRef<TileActs>({
+    open: (item) => latest.current.onOpen(item),
+    toggle: (item, range) => latest.current.change(item.id, range),
+    focus: (item) => setCurrent(item.id),
+    drag: (event, item) => latest.current.onDrag?.(event, item),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const item = items[at];
     if (!item || !(event.target instanceof HTMLElement) || !event.target.dataset.media) return;
@@ -90,10 +98,8 @@ export function MediaGrid({ items, selection, onSelect, onOpen, picking, single,
           chosen={selection.chosen.has(item.id)}
           current={index === at}
           choosing={picking || selection.chosen.size > 0}
-          onOpen={() => onOpen(item)}
-          onToggle={(range) => change(item.id, range)}
-          onFocus={() => setCurrent(item.id)}
-          onDragStart={onDrag && ((event) => onDrag(event, item))}
+          draggable={Boolean(onDrag)}
+          acts={acts.current}
         />
       ))}
     </div>

@@ -1,11 +1,18 @@
 'use client';
 
 import { Check, FileText, Play, TriangleAlert } from 'lucide-react';
-import type { DragEvent, MouseEvent } from 'react';
+import { type DragEvent, type MouseEvent, memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { LibraryItem } from '@/lib/domain/library';
 import { durationWords, tileWords } from './media-words';
 
+/** What a tile tells the grid; one object for all tiles and for ever, so that choosing one does not draw thousands. */
+export type TileActs = {
+  open: (item: LibraryItem) => void;
+  toggle: (item: LibraryItem, range: boolean) => void;
+  focus: (item: LibraryItem) => void;
+  drag: (event: DragEvent, item: LibraryItem) => void;
+};
 type Props = {
   item: LibraryItem;
   chosen: boolean;
@@ -13,10 +20,8 @@ type Props = {
   current: boolean;
   /** Something is chosen already: every press chooses. */
   choosing: boolean;
-  onOpen: () => void;
-  onToggle: (range: boolean) => void;
-  onFocus: () => void;
-  onDragStart?: (event: DragEvent) => void;
+  draggable: boolean;
+  acts: TileActs;
 };
 
 /** Panoramas and towers keep a tile that can be seen and pressed. */
@@ -25,11 +30,11 @@ const mark =
   'inline-flex h-5 items-center gap-1 rounded-sm bg-[oklch(20%_0.02_265/0.78)] px-1.5 font-medium text-[white] text-xs tabular-nums';
 
 /** One file in its own shape. Pressing opens it, the ring in its corner chooses it. */
-export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, onFocus, onDragStart }: Props) {
+export const MediaTile = memo(function MediaTile({ item, chosen, current, choosing, draggable, acts }: Props) {
   const shape = shapeOf(item);
   const press = (event: MouseEvent) => {
-    if (event.shiftKey || event.metaKey || event.ctrlKey || choosing) onToggle(event.shiftKey);
-    else onOpen();
+    if (event.shiftKey || event.metaKey || event.ctrlKey || choosing) acts.toggle(item, event.shiftKey);
+    else acts.open(item);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it hears the keys
@@ -39,9 +44,10 @@ export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, o
       aria-label={tileWords(item)}
       tabIndex={current ? 0 : -1}
       data-media={item.id}
-      draggable={Boolean(onDragStart)}
-      onDragStart={onDragStart}
-      onFocus={onFocus}
+      title={item.name}
+      draggable={draggable}
+      onDragStart={(event) => acts.drag(event, item)}
+      onFocus={() => acts.focus(item)}
       onClick={press}
       style={{ flexGrow: shape * 100, flexBasis: `calc(${shape} * var(--row))`, aspectRatio: shape }}
       className={cn(
@@ -93,7 +99,7 @@ export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, o
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
-          onToggle(event.shiftKey);
+          acts.toggle(item, event.shiftKey);
         }}
         className={cn(
           'absolute top-0 left-0 grid size-10 place-items-center pointer-coarse:size-11',
@@ -115,4 +121,4 @@ export function MediaTile({ item, chosen, current, choosing, onOpen, onToggle, o
       </span>
     </div>
   );
-}
+});

@@ -58,7 +58,7 @@ export function ReplaceDialog({ item, onDone, onClose }: Props) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" disabled={!next} pending={replace.pending} onClick={() => void run()}>
-            {item.posts > 0 ? `Replace in ${countWords(item.posts, 'post')}` : 'Replace'}
+            Replace in {countWords(item.posts, 'post')}
           </Button>
         </>
       }
