@@ -9,6 +9,7 @@ import type { StageSettings } from './proof';
 import type { Width } from './proof-room';
 
 const noValues = {};
+const origin = typeof window === 'undefined' ? '' : window.location.origin;
 const noWatermark = { imageUrl: null, position: 'bottom-right', opacity: 0.8, scale: 0.2 };
 
 /** Paper, width, and what the location lays into every post; the paper follows the theme until somebody chooses. */
@@ -22,7 +23,7 @@ export function useStageSettings() {
   const values = data?.customValues ?? noValues;
   const watermark = data?.watermark ?? noWatermark;
   const settings = useMemo<StageSettings>(
-    () => ({ scheme, width, values, watermark, shortLinks: `${window.location.origin}/s/••••••••` }),
+    () => ({ scheme, width, values, watermark, shortLinks: `${origin}/s/••••••••` }),
     [scheme, width, values, watermark],
   );
   return { settings, setScheme, setWidth };
