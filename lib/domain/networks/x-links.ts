@@ -9,7 +9,9 @@ const latin =
   '\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268\\u026f\\u0272\\u0289\\u028b\\u02bb\\u0300-\\u036f\\u1e00-\\u1eff';
 const inName = `[^!'#%&()*+,\\\\\\-./:;<=>?@[\\]^_{|}~$${spaces}${invisible}${directions}]`;
 /** More letters than a name may have; that many mean: too long. */
-const longest = 400;
+const longest = 150;
+/** X takes 25,000 characters at most; links further on change nothing. */
+const farthest = 30_000;
 const label = (joins: string) => `${inName}(?:${joins}*${inName}){0,${longest}}\\.`;
 const inPath = `[a-z\\u0400-\\u04ff0-9!*';:=+,.$/%#[\\]\\-\\u2013_~@|&${latin}]`;
 const brackets = `\\((?:${inPath}+|${inPath}*\\(${inPath}+\\)${inPath}*)\\)`;
@@ -73,7 +75,7 @@ function bareLinks(start: number, end: number, domain: string, hasPath: boolean)
 export function xLinks(text: string): Span[] {
   if (!text.includes('.')) return [];
   const spans: Span[] = [];
-  for (const match of text.matchAll(grammar().link)) {
+  for (const match of text.slice(0, farthest).matchAll(grammar().link)) {
     const [, before = '', url = '', protocol, domain = '', path] = match;
     const start = match.index + before.length;
     const end = start + url.length;
