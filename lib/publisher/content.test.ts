@@ -245,3 +245,33 @@ test('a file still being processed is waited for; one that failed is told', asyn
   });
   expect(network.ledger).toEqual([]);
 });
+
+test('every text of an account is filled in: card, alt texts and its network’s own fields', async () => {
+  const pin = await seedAccount(ctx, { network: 'pinterest' });
+  await set({ customValues: { 'location.city': 'Kiel' } });
+  const photo = await seedMedia(ctx, { ...big, key: 'photo', mimeType: 'image/jpeg' });
+  const draft = {
+    summary: 'In {{location.city}}',
+    accountIds: [pin],
+    media: [{ mediaId: photo, altText: '{{location.city}} at night', edit: {} }],
+    linkPreview: { url: 'https://a.example', title: '{{location.city}}', description: '', imageMediaId: null },
+    details: {
+      pinterest: { title: 'Pin of {{location.city}}', boards: { [pin]: ['b1'] } },
+      // Not this account's: nobody there will ever see it.
+      youtube: { title: '{{location.nothing}}' },
+    },
+  };
+  await send(draft);
+  await runToTheEnd(machine(), database.sql);
+  expect(await sentTo(pin)).toMatchObject({
+    text: 'In Kiel',
+    media: [{ altText: 'Kiel at night' }],
+    linkPreview: { title: 'Kiel' },
+    details: { pinterest: { title: 'Pin of Kiel' } },
+  });
+  const wrong = { ...draft, details: { pinterest: { ...draft.details.pinterest, title: '{{location.nothing}}' } } };
+  await expect(send(wrong)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('{{location.nothing}}'),
+  });
+});

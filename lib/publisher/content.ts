@@ -2,12 +2,13 @@ import type { Outcome } from '@/lib/domain/outcome';
 import type { PublishContent, PublishMedia } from '@/lib/providers/provider';
 import { type AccountDraft, draftOf } from './draft-of';
 import type { Machine } from './machine';
-import { cardImageFor, MediaLostError, mediaFor } from './media-for';
+import { cardImageFor, MediaLostError, mediaFor, requireFiles } from './media-for';
+import { preflight } from './preflight';
 import type { WorkRow } from './rows';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { fillIn, keepWords, namesCustomValues, shorten, type Words, wordsOf, wordsSent } from './words';
 
-const nothingAround: Surroundings = { customValues: {}, watermark: null, files: new Map() };
+const nothingAround: Surroundings = { customValues: {}, watermark: null, limits: {}, files: new Map() };
 
 type Parts = { words: Words; media: PublishMedia[]; cardImage: PublishMedia | null };
 
@@ -42,21 +43,28 @@ export async function makeContent(
   const ids = [...shown.flatMap(({ mediaId, edit }) => [mediaId, edit.coverMediaId]), card].filter((id) => id != null);
   const needs = ids.length > 0 || (!sent && namesCustomValues(written));
   const around = needs ? await surroundingsOf(machine, row, ids) : nothingAround;
-  const filled = sent ?? fillIn(written, around.customValues);
-  if ('kind' in filled) return filled;
-  const words = sent ?? (await shorten(machine, row, filled));
   try {
+    requireFiles({ media: shown }, around);
+    const words = sent ?? (await decide(machine, row, { draft, written, around, judge: needs }));
+    if ('kind' in words) return words;
     const media = comment ? [] : await mediaFor(machine, row, { draft, words, around });
     const cardImage = await cardImageFor(machine, row, around, card);
-    return {
-      kind: 'content',
-      content: contentWith(row, draft, { words, media, cardImage }),
-      handles: keepWords(words, written),
-    };
+    const content = contentWith(row, draft, { words, media, cardImage });
+    return { kind: 'content', content, handles: keepWords(words, written) };
   } catch (error) {
     if (error instanceof MediaLostError) return { kind: 'rejected', field: 'media', reason: error.message };
     throw error;
   }
+}
+
+type Written = { draft: AccountDraft; written: Words; around: Surroundings; judge: boolean };
+
+/** The words of a first attempt at this content; or why there are none. */
+async function decide(machine: Machine, row: WorkRow, { draft, written, around, judge }: Written) {
+  const filled = fillIn(row, written, around.customValues);
+  if ('kind' in filled) return filled;
+  const problem = judge ? preflight(row, draft, around) : null;
+  return problem ?? shorten(machine, row, filled);
 }
 
 const unread = () => Promise.reject(new Error('Nothing is uploaded by a look.'));

@@ -20,6 +20,14 @@ function fileOf({ files }: Surroundings, mediaId: string): StoredFile {
   return file;
 }
 
+/** @throws MediaLostError, or Error while one of them is still being processed */
+export function requireFiles(draft: Pick<AccountDraft, 'media'>, around: Surroundings): void {
+  for (const { mediaId, edit } of draft.media) {
+    fileOf(around, mediaId);
+    if (edit.coverMediaId) fileOf(around, edit.coverMediaId);
+  }
+}
+
 const isImage = ({ mimeType }: { mimeType: string }) => mimeType.startsWith('image/');
 
 /** Some networks (TikTok) refuse what is marked; videos are left as they are. */

@@ -1,3 +1,4 @@
+import type { CheckedAccount } from '@/lib/domain/check-post';
 import type { Watermark } from '@/lib/domain/location';
 import { ownName } from '@/lib/domain/location-settings';
 import type { Machine } from './machine';
@@ -10,17 +11,20 @@ export type Surroundings = {
   customValues: Record<string, string>;
   watermark: Watermark | null;
   files: Map<string, StoredFile>;
+  /** What the account's own server told of its limits. */
+  limits: CheckedAccount['limits'];
 };
 
-type LocationRow = Pick<Surroundings, 'customValues' | 'watermark'> & { name: string };
+type LocationRow = Pick<Surroundings, 'customValues' | 'watermark' | 'limits'> & { name: string };
 
 /** Read when an attempt is prepared, not when it is claimed: most posts need none of it. */
 export async function surroundingsOf(machine: Machine, row: WorkRow, mediaIds: string[]): Promise<Surroundings> {
   const { organizationId, locationId } = row;
   const [[location], files] = await system(machine, (tx) =>
     Promise.all([
-      tx<LocationRow[]>`select name, custom_values as "customValues", watermark
-        from locations where organization_id = ${organizationId} and id = ${locationId}`.execute(),
+      tx<LocationRow[]>`select l.name, l.custom_values as "customValues", l.watermark, a.limits
+        from locations l join accounts a on a.organization_id = l.organization_id and a.id = ${row.accountId}
+        where l.organization_id = ${organizationId} and l.id = ${locationId}`.execute(),
       tx<StoredFile[]>`select id, key, name, mime_type as "mimeType", bytes::float8 as bytes, width, height, animated,
           video, focal_point as "focalPoint", state
         from media where organization_id = ${organizationId} and location_id = ${locationId} and (id = any(${mediaIds})
@@ -28,7 +32,7 @@ export async function surroundingsOf(machine: Machine, row: WorkRow, mediaIds: s
             where organization_id = ${organizationId} and id = ${locationId}))`.execute(),
     ]),
   );
-  const { name = '', watermark = null } = location ?? {};
+  const { name = '', watermark = null, limits = {} } = location ?? {};
   const customValues = { ...location?.customValues, [ownName]: name };
-  return { customValues, watermark, files: new Map(files.map((file) => [file.id, file])) };
+  return { customValues, watermark, limits, files: new Map(files.map((file) => [file.id, file])) };
 }

@@ -50,15 +50,18 @@ function mapStrings<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapStrings(one, change)])) as T;
 }
 
-/** Custom values filled in; a name without a value would be seen by everybody, so it stops the post. */
-export function fillIn(words: Words, values: Record<string, string>): Words | Outcome {
+/**
+ * Custom values filled in; a name without a value would be seen by everybody, so it stops the post. What other networks'
+ * fields name does not matter here.
+ */
+export function fillIn(row: WorkRow, words: Words, values: Record<string, string>): Words | Outcome {
   const missing = new Set<string>();
-  const filled = mapStrings(words, (text) => {
-    const resolved = resolveCustomValues(text, values);
-    for (const name of resolved.unresolved) missing.add(name);
-    return resolved.text;
+  const own = { ...words, details: Object.entries(words.details).filter(([network]) => network === row.network) };
+  mapStrings(own, (text) => {
+    for (const name of resolveCustomValues(text, values).unresolved) missing.add(name);
+    return text;
   });
-  if (missing.size === 0) return filled;
+  if (missing.size === 0) return mapStrings(words, (text) => resolveCustomValues(text, values).text);
   const names = [...missing].map((name) => `{{${name}}}`).join(', ');
   const reason =
     `${names} ${missing.size > 1 ? 'have' : 'has'} no value in this location. Nothing was sent. ` +

@@ -18,7 +18,7 @@ import { savePost } from './save-post';
 export async function publishLocked(tx: Transaction, ctx: Context, locked: LockedPost): Promise<null> {
   const { post, publications, draft } = locked;
   requireOpen(locked);
-  requireSchedulable(draft, await requireReferences(tx, ctx, draft));
+  requireSchedulable(draft, await requireReferences(tx, ctx, draft), { now: ctx.now, at: ctx.now });
   const { schedule, instant, dueAt } = await publishTime(tx, ctx);
   const open = publications.filter(({ state }) => state !== 'canceled');
   await planPublications(tx, ctx, open, draft, dueAt);

@@ -41,7 +41,7 @@ async function obstacle(tx: Transaction, ctx: Context, { post, draft }: LockedPo
   if (!post.scheduledAt || post.scheduledAt < ctx.now)
     return 'Its time has passed meanwhile, so it is back as a draft.';
   try {
-    requireSchedulable(draft, await requireReferences(tx, ctx, draft));
+    requireSchedulable(draft, await requireReferences(tx, ctx, draft), { now: ctx.now, at: post.scheduledAt });
     return null;
   } catch (error) {
     if (error instanceof DomainError) return `It is back as a draft: ${error.message}`;

@@ -24,7 +24,7 @@ export async function scheduleLocked(
   const { post, publications, draft } = locked;
   requireOpen(locked);
   const { instant, note } = requireFuture(schedule, ctx.now);
-  requireSchedulable(draft, await requireReferences(tx, ctx, draft));
+  requireSchedulable(draft, await requireReferences(tx, ctx, draft), { now: ctx.now, at: instant });
   const open = publications.filter(({ state }) => state !== 'canceled');
   await planPublications(tx, ctx, open, draft, instant);
   const version = await savePost(tx, ctx, post.id, { scheduledAt: instant, ...schedule });

@@ -55,8 +55,8 @@ async function save(tx: Transaction, ctx: Context, locked: LockedPost, draft: Po
   const { post } = locked;
   const references = await requireReferences(tx, ctx, draft);
   const scheduled = locked.publications.some(({ state }) => state === 'scheduled');
-  if (scheduled) requireSchedulable(draft, references);
   const { instant, note, moved } = planTime(ctx, locked, fields, draft.schedule);
+  if (scheduled) requireSchedulable(draft, references, { now: ctx.now, at: instant ?? ctx.now });
   if (fields.some((field) => attached.includes(field))) await writeAttachments(tx, ctx, post.id, draft);
   await reconcilePublications(tx, ctx, locked, draft, { references, dueAt: scheduled ? instant : null, moved });
   const version = await savePost(tx, ctx, post.id, {
