@@ -46,12 +46,14 @@ export const details = {
   community: { title: 'The mill', notifyAllGroupMembers: true },
 };
 
-/** One post for all of them: common words and one picture, with what each network gets instead. */
-export const draftOf = (files: Files, accountIds: string[]) => ({
+/** One post for all of them: common words and one picture, with what each network gets instead. A pin needs a board. */
+export const draftOf = (files: Files, accountIds: string[], pinterestId?: string) => ({
   summary: words,
   accountIds,
   media: [{ mediaId: files.square, altText: 'The wheel of the mill' }],
-  details,
+  details: pinterestId
+    ? { ...details, pinterest: { ...details.pinterest, boards: { [pinterestId]: ['Bread'] } } }
+    : details,
   overrides: Object.fromEntries(Object.entries(fitted(files)).map(([network, what]) => [network, override(what)])),
   linkPreview: { url: 'https://example.com/mill', title: 'The mill', description: 'Since 1742' },
 });

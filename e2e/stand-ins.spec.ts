@@ -72,6 +72,7 @@ test('one post fitted to every network: each feed shows exactly what was meant f
   const draft = draftOf(
     files,
     accounts.map((account) => String(account.id)),
+    accounts.filter((account) => String(account.network) === 'pinterest').map((account) => String(account.id))[0],
   );
   const sent = await library.api('POST', '/posts', { ...draft, publish: 'now' });
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
