@@ -1,27 +1,12 @@
 'use client';
 
-import { useEffect } from 'react';
-import { Button } from '@/components/ui/button';
+import { PageStumbled, type PageStumbledProps } from '@/components/shell/page-stumbled';
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
-
-export default function ErrorPage({ error, reset }: Props) {
-  useEffect(() => console.error(error), [error]);
+/** Outside the planner's frame, which brings the landmark elsewhere. */
+export default function ErrorPage(props: PageStumbledProps) {
   return (
-    <main className="grid min-h-[70dvh] place-items-center px-6">
-      <div className="max-w-md text-center" role="alert">
-        <h1 className="text-balance font-display text-xl">This page stumbled</h1>
-        <p className="mt-2 text-ink-soft">
-          Nothing that is scheduled is touched by this: what is due goes out. Try the page again; if it stays, tell your
-          admin{error.digest ? ` the number ${error.digest}` : ' what you were doing'}.
-        </p>
-        <div className="mt-6 flex justify-center gap-2">
-          <Button onClick={() => window.location.assign('/')}>To the start</Button>
-          <Button tone="primary" onClick={reset}>
-            Try again
-          </Button>
-        </div>
-      </div>
+    <main>
+      <PageStumbled {...props} />
     </main>
   );
 }
