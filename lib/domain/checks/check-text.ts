@@ -2,7 +2,7 @@ import { countCashtags, countHashtags, countLinks, countMentions, keepHashtags }
 import { countBytes } from '../networks/count-units';
 import { trimWhile } from '../networks/trim';
 import type { PostFix } from '../post-fix';
-import { error, type Found, isImage, many, missing, number, type Subject, warning } from './checked';
+import { error, type Found, isImage, missing, number, type Subject, warning } from './checked';
 
 /** The most this post's text may count. */
 export function textMaxOf({ account, rules, form, media }: Pick<Subject, 'account' | 'rules' | 'form' | 'media'>) {
@@ -107,6 +107,3 @@ export function checkFollowUp(subject: Subject): Found[] {
   const message = `${name} allows ${number(max)} ${text.unit} in a comment; this has ${number(length)}. Shorten it by ${number(length - max)}.`;
   return [error('followUpComment', message, start.trim() === '' ? undefined : fix)];
 }
-
-/** For messages elsewhere. */
-export const characters = (count: number) => many(count, 'character');
