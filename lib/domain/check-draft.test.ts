@@ -21,7 +21,7 @@ describe('a draft that is to go out', () => {
         path: 'summary',
         message: 'Nothing is known for {{contact.name}}. Give it a value in the location’s settings or take it out.',
       },
-      { path: 'details.bluesky', message: expect.stringContaining('{{location.site}}') },
+      { path: 'details.bluesky.linkCardUrl', message: expect.stringContaining('{{location.site}}') },
     ]);
   });
 

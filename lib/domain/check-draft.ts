@@ -23,15 +23,18 @@ const notActive = {
  */
 const enoughMinutes = 30;
 
-/** Texts in which a custom value has none, as one issue per field. */
+/** Every text in a value with its dotted path. */
+function textsIn(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** Texts one account would show in which a custom value has none, as one issue per field. */
 function unresolved(whole: PostDraft, account: CheckedAccount, values: CustomValues): FieldIssue[] {
-  const draft = draftFor(whole, account);
-  const own = draft.details[account.network as keyof typeof draft.details];
-  const texts: [string, string][] = [
-    ['summary', draft.summary],
-    ['followUpComment', draft.followUpComment],
-    [`details.${account.network}`, JSON.stringify(own ?? '')],
-  ];
+  const { summary, followUpComment, media, linkPreview, details } = draftFor(whole, account);
+  const own = { [account.network]: details[account.network as keyof typeof details] };
+  const texts = textsIn({ summary, followUpComment, media, linkPreview, details: own }, '');
   return texts.flatMap(([field, text]): FieldIssue[] => {
     const names = resolveCustomValues(text, values).unresolved;
     if (names.length === 0) return [];

@@ -19,7 +19,7 @@ function contentWith(row: WorkRow, draft: AccountDraft, { words, media, cardImag
     type: draft.type,
     media,
     details: words.details,
-    linkPreview: draft.linkPreview && !comment ? { url: draft.linkPreview.url, ...words.card, image: cardImage } : null,
+    linkPreview: draft.linkPreview && !comment ? { ...words.card, image: cardImage } : null,
     mentions: draft.mentions.filter(({ network }) => network === row.network),
   };
 }

@@ -10,7 +10,7 @@ import type { WorkRow } from './rows';
 export type Words = {
   text: string;
   details: PostDetails;
-  card: { title: string; description: string };
+  card: { url: string; title: string; description: string };
   /** In the order of the media. */
   altTexts: string[];
 };
@@ -19,10 +19,10 @@ const handle = 'almanac.words';
 
 /** As people wrote them. */
 export function wordsOf(row: WorkRow, draft: AccountDraft): Words {
-  const { title = '', description = '' } = draft.linkPreview ?? {};
+  const { url = '', title = '', description = '' } = draft.linkPreview ?? {};
   const text = row.part === 'follow_up' ? draft.followUpComment : draft.summary;
   const altTexts = draft.media.map(({ altText }) => altText);
-  return { text, details: draft.details, card: { title, description }, altTexts };
+  return { text, details: draft.details, card: { url, title, description }, altTexts };
 }
 
 /**
