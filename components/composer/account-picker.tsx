@@ -39,12 +39,10 @@ function AccountToggle({ account, chosen, small, onToggle }: ToggleProps) {
       )}
     >
       <AccountAvatar account={account} size={26} decorative />
-      {!small && (
-        <span className="truncate">
-          {account.name}
-          <span className="sr-only"> on {networkNames[account.network]}</span>
-        </span>
-      )}
+      <span className={small ? 'sr-only' : 'truncate'}>
+        {account.name}
+        <span className="sr-only"> on {networkNames[account.network]}</span>
+      </span>
       {tired && !small && <span className="shrink-0 text-wait text-xs">reconnect</span>}
       {chosen && !small && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
     </button>

@@ -1,16 +1,15 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ClipboardEvent, type FocusEvent, type ReactNode, useId, useRef } from 'react';
+import { type ClipboardEvent, type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
-import { CharacterCounters } from './character-counters';
 import { useComposing } from './composer-context';
 import { FieldIssues } from './field-issues';
 import { HighlightLayer } from './highlight-layer';
 import { useScope, useScoped, useScopeName } from './scope-context';
-import { useCounts } from './use-counts';
 import { useFieldIssues } from './use-issues';
 
+const CountLine = dynamic(() => import('./count-line').then((file) => file.CountLine), { ssr: false });
 const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine), { ssr: false });
 
 /** The page itself: a plain textarea that grows with its mirrored, coloured text. */
@@ -22,7 +21,7 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
   const { value: summary, path, inherited, set } = useScoped('summary');
   const isStory = useScoped('type').value === 'story';
   const issues = useFieldIssues(path);
-  const { counts, overAt } = useCounts();
+  const [overAt, setOverAt] = useState<number | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const entered = useRef(false);
   const toTheEndOnce = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
@@ -52,11 +51,13 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
           inherited && 'opacity-75',
         )}
       >
-        <HighlightLayer text={summary} overAt={overAt} />
+        <HighlightLayer text={summary} overAt={overAt !== null && overAt < summary.length ? overAt : null} />
         <textarea
           ref={field}
           aria-label={scope.key === '' ? 'Text of the post' : `Text for ${name}`}
-          aria-describedby={`${id}-counts${issues.length ? ` ${id}-issues` : ''}`}
+          aria-describedby={
+            `${summary ? `${id}-counts` : ''}${issues.length ? ` ${id}-issues` : ''}`.trim() || undefined
+          }
           aria-invalid={issues.some((issue) => issue.severity === 'error') || undefined}
           // biome-ignore lint/a11y/noAutofocus: who opens the composer came to write
           autoFocus
@@ -75,8 +76,8 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
         />
       </div>
       {scope.key !== '' && <OwnLine field="summary" onCustomised={() => field.current?.focus()} className="mt-1" />}
-      <div className="mt-2 flex min-h-8 items-start gap-x-4">
-        <CharacterCounters id={`${id}-counts`} counts={counts} />
+      <div className="mt-2 flex min-h-8 items-start gap-x-4 max-sm:flex-col-reverse max-sm:gap-y-1">
+        {summary !== '' && <CountLine id={`${id}-counts`} onOver={setOverAt} />}
         {!inherited && tools}
       </div>
       <FieldIssues id={`${id}-issues`} issues={issues} className="mt-2" />

@@ -104,7 +104,7 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
     <div data-composer onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
       <Checker />
       <ComposerHeader side={side} onSide={setSide} verbs={verbs} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_25rem] xl:grid-cols-[minmax(0,1fr)_29rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] xl:grid-cols-[minmax(0,1fr)_29rem]">
         <DropZone className={cn('flex min-h-0 flex-col', side === 'preview' && 'max-lg:hidden')}>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-8 sm:px-8">
             <fieldset disabled={locked} className="mx-auto min-w-0 max-w-[44rem]">
@@ -125,7 +125,10 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
               {mode !== 'record' && <ScheduleField />}
             </fieldset>
           </div>
-          <ComposerFooter verbs={verbs} onPostNow={() => verbs.mayGo('post_now') && setAsksPostNow(true)} />
+          <ComposerFooter
+            verbs={verbs}
+            onPostNow={() => void verbs.mayGo('post_now').then((may) => may && setAsksPostNow(true))}
+          />
         </DropZone>
         <PreviewStage className={cn(side === 'write' && 'max-lg:hidden')} />
       </div>

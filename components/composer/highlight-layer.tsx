@@ -33,6 +33,8 @@ export const HighlightLayer = memo(function HighlightLayer({ text, overAt }: Pro
       className="wrap-anywhere pointer-events-none col-start-1 row-start-1 min-w-0 whitespace-pre-wrap"
     >
       <Coloured text={text.slice(0, cut)} over={false} />
+      {/* In the margin, at the line where it stops fitting: its place in the text gives its height. */}
+      {overAt !== null && <span className="-left-3.5 absolute mt-[0.6em] size-1.5 bg-fail" />}
       <Coloured text={text.slice(cut)} over />
       {/* A last empty line has no height of its own. */}
       {'\u200b'}

@@ -1,24 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { cn } from '@/components/ui/cn';
-import { networkRules } from '@/lib/domain/networks/network-rules';
 import type { PostType } from '@/lib/domain/post';
 import { useChosenAccounts } from './composer-context';
 import { FormRow } from './form-row';
-import { OwnLine } from './own-line';
+import { knownTypes } from './known-types';
 import { useScope, useScoped } from './scope-context';
 import { accountsIn } from './scopes';
 
+const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine), { ssr: false });
 const labels: Record<PostType, string> = { post: 'Post', story: 'Story', reel: 'Reel' };
-
-const postTypes = Object.keys(labels) as PostType[];
 
 /** The kinds of post the accounts of this tab know; no line at all where there is but one. */
 export function TypeField() {
-  const accounts = accountsIn(useScope(), useChosenAccounts());
+  const scope = useScope();
+  const accounts = accountsIn(scope, useChosenAccounts());
   const { value, path, inherited, set } = useScoped('type');
-  const known = postTypes.filter(
-    (type) => type === value || accounts.some(({ network }) => networkRules[network].postTypes.includes(type)),
+  const known = knownTypes(
+    accounts.map(({ network }) => network),
+    value,
   );
   if (known.length < 2) return null;
   return (
@@ -47,7 +48,7 @@ export function TypeField() {
             </label>
           ))}
         </div>
-        <OwnLine field="type" className="ml-0" />
+        {scope.key !== '' && <OwnLine field="type" className="ml-0" />}
       </div>
     </FormRow>
   );

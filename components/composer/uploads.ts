@@ -54,7 +54,8 @@ export function createPostUploads(
       );
     }
   }
-  queue.store.subscribe(() => held.length > 0 && release());
+  // A moment later: the queue forgets a file just before it tells that it arrived.
+  queue.store.subscribe(() => held.length > 0 && queueMicrotask(release));
 
   return {
     store: queue.store,

@@ -16,6 +16,7 @@ import {
   timeIssues,
 } from './draft-issues';
 import { editMode } from './edit-mode';
+import { isBlank } from './editor-draft';
 import { loadJudge } from './judge';
 import { useScope } from './scope-context';
 import { accountsIn } from './scopes';
@@ -45,7 +46,7 @@ export function useCheckDraft() {
     // One network at a time, with room for keys between: fourteen at once would be a long task.
     void (async () => {
       const found: DraftIssue[] = [];
-      await loadJudge();
+      if (!isBlank(draft) || asked || accounts.some(({ state }) => state !== 'active')) await loadJudge();
       for (const account of accounts) {
         await breath();
         if (stopped) return;

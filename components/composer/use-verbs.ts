@@ -22,6 +22,7 @@ import { composerServer } from './composer-server';
 import { type DraftIssue, hasErrors, leavingIssues, serverIssues, timeIssues, writingIssues } from './draft-issues';
 import { editMode } from './edit-mode';
 import { goToIssue } from './go-to-issue';
+import { loadJudge } from './judge';
 import { keepLastAccounts } from './last-accounts';
 import { scheduleWords } from './schedule-words';
 
@@ -94,7 +95,8 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
           : writingIssues(draft, chosen, client.getQueryData(queries.settings(locationId).queryKey)?.customValues);
       return [...missing, ...wrong, ...(planned ? timeIssues(draft, new Date()) : [])];
     }
-    function mayGo(verb: Leaving | 'save'): boolean {
+    async function mayGo(verb: Leaving | 'save'): Promise<boolean> {
+      await loadJudge();
       const issues = found(verb);
       if (!hasErrors(issues)) return true;
       checks.set({ asked: verb === 'post_now' ? 'post_now' : 'schedule', issues });
@@ -144,9 +146,9 @@ export function useVerbs({ close, open }: Pick<ComposerWays, 'close' | 'open'>) 
     return {
       /** True when it may go out; else the way to the first mistake has been shown. */
       mayGo,
-      schedule: async () => (mayGo('schedule') ? schedule() : undefined),
+      schedule: async () => ((await mayGo('schedule')) ? schedule() : undefined),
       postNow,
-      save: async () => (mayGo('save') ? save() : undefined),
+      save: async () => ((await mayGo('save')) ? save() : undefined),
       /** Saves and stays. */
       saveHere: during('save', () => session.saveNow()),
       unschedule: during('unschedule', async () => {
