@@ -1,6 +1,5 @@
 import { BellRing, MessageCircle, ThumbsUp } from 'lucide-react';
 import { ActionRow } from '../parts/action-row';
-import { FirstComment } from '../parts/first-comment';
 import { LinkCard } from '../parts/link-card';
 import { MediaGrid } from '../parts/media-grid';
 import { PostHead } from '../parts/post-head';
@@ -33,7 +32,6 @@ export function CommunityPreview({ account, content }: PreviewProps) {
         )}
         <ActionRow acts={acts} className="gap-6 border-(--pv-line) border-t pt-3 font-medium text-sm" />
       </div>
-      <FirstComment account={account} content={content} bubble />
     </>
   );
 }

@@ -1,16 +1,13 @@
-import { networkRules } from '@/lib/domain/networks/network-rules';
 import type { PreviewProps } from '../preview-props';
-import { useProofRoom } from '../proof-room';
 import { PreviewAvatar } from './preview-avatar';
 import { PreviewText } from './preview-text';
 
 type Props = PreviewProps & { /** In a bubble, as Facebook and LinkedIn set it. */ bubble?: boolean; name?: string };
 
-/** The follow-up comment where the network takes one; nothing elsewhere. */
+/** The follow-up comment, in the previews of networks that take one. */
 export function FirstComment({ account, content, bubble, name = account.name }: Props) {
-  const { network } = useProofRoom();
   const text = content.followUpComment;
-  if (text.trim() === '' || !networkRules[network].followUpComment.supported) return null;
+  if (text.trim() === '') return null;
   return (
     <div className="flex gap-2 border-(--pv-line) border-t px-4 py-3">
       <PreviewAvatar name={account.name} url={account.avatarUrl} size={28} />
