@@ -54,16 +54,16 @@ export function CustomValues({ values, mayEdit }: Props) {
       {fields.length > 0 && (
         <ul className="grid gap-4">
           {fields.map((field, index) => (
-            <li key={field.id} className="grid gap-2 sm:grid-cols-[14rem_1fr_auto] sm:items-start">
+            <li key={field.id} className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[14rem_1fr_auto]">
               <Field label="Name" error={beside(`values.${index}.name`)}>
                 <Input {...register(`values.${index}.name`)} autoComplete="off" placeholder="location.phone" />
               </Field>
-              <Field label="Value" error={beside(`values.${index}.value`)}>
+              <Field label="Value" error={beside(`values.${index}.value`)} className="col-span-2 sm:col-span-1">
                 <Input {...register(`values.${index}.value`)} autoComplete="off" placeholder="030 123 45 67" />
               </Field>
               <IconButton
                 label={`Take ${field.name || 'this value'} away`}
-                className="sm:mt-7"
+                className="col-start-2 row-start-1 mt-7 sm:col-start-3"
                 onClick={() => remove(index)}
               >
                 <Trash2 size={15} />

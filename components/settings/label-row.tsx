@@ -1,10 +1,7 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { IconButton } from '@/components/ui/icon-button';
+import { DeleteQuestion } from './delete-question';
 
 type Props = {
   name: string;
@@ -19,8 +16,6 @@ type Props = {
 /** A label that is renamed where it stands and deleted after one question. */
 export function LabelRow({ name, kind, before, onRename, onDelete }: Props) {
   const [text, setText] = useState(name);
-  const [asking, ask] = useState(false);
-  const [deleting, setDeleting] = useState(false);
   useEffect(() => setText(name), [name]);
 
   const save = async (event?: FormEvent) => {
@@ -28,12 +23,6 @@ export function LabelRow({ name, kind, before, onRename, onDelete }: Props) {
     const next = text.trim();
     if (next === name) return setText(name);
     if (!next || !(await onRename(next))) setText(name);
-  };
-  const remove = async () => {
-    setDeleting(true);
-    await onDelete();
-    setDeleting(false);
-    ask(false);
   };
   return (
     <li className="flex items-center gap-1 border-line border-b py-1">
@@ -49,22 +38,11 @@ export function LabelRow({ name, kind, before, onRename, onDelete }: Props) {
           className="h-9 w-full rounded bg-transparent px-2 hover:bg-sunk focus:bg-page pointer-coarse:h-11 pointer-coarse:text-md"
         />
       </form>
-      <IconButton label={`Delete ${name}`} onClick={() => ask(true)}>
-        <Trash2 size={15} />
-      </IconButton>
-      <Dialog
-        open={asking}
-        onOpenChange={ask}
-        title={`Delete the ${kind} “${name}”?`}
+      <DeleteQuestion
+        name={name}
+        kind={kind}
         description="Posts that have it lose it and keep everything else. This cannot be undone."
-        footer={
-          <>
-            <Button onClick={() => ask(false)}>Keep it</Button>
-            <Button tone="danger" pending={deleting} onClick={() => void remove()}>
-              Delete the {kind}
-            </Button>
-          </>
-        }
+        onDelete={onDelete}
       />
     </li>
   );

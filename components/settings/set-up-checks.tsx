@@ -7,7 +7,12 @@ type Check = { name: string; ok: boolean; note?: boolean; message: string };
 type Provider = { id: string; name: string; ready: boolean; reason: string | null; callbackUrl: string | null };
 type Props = { checks: Check[]; providers: Provider[] };
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+/** Services write it as a part of a line; an address at its beginning or alone stays as it is. */
+function sentence(text: string) {
+  const capital = /^[a-z]+[ ,;]/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return /[.!?]$/.test(capital) || !capital.includes(' ') ? capital : `${capital}.`;
+}
+const title = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 function Mark({ check }: { check: Check }) {
   if (!check.ok) return <Badge tone="fail">Does not work</Badge>;
@@ -25,7 +30,7 @@ export function SetUpChecks({ checks, providers }: Props) {
           {checks.map((check) => (
             <li key={check.name} className="grid gap-1 border-line border-b py-3 sm:grid-cols-[12rem_1fr] sm:gap-4">
               <div className="flex items-center gap-2 sm:flex-col sm:items-start sm:gap-1">
-                <span className="font-medium">{sentence(check.name).slice(0, -1)}</span>
+                <span className="font-medium">{title(check.name)}</span>
                 <Mark check={check} />
               </div>
               <p className="break-words text-ink-soft">{sentence(check.message)}</p>

@@ -11,6 +11,7 @@ import { toast } from '@/components/ui/toast';
 import { updateWatermark } from '@/lib/actions/locations';
 import { type Watermark, watermarkPositions } from '@/lib/domain/location';
 import { type LocationSettingsView, UpdateWatermark } from '@/lib/domain/location-settings';
+import { Slider } from './slider';
 import { WatermarkPreview } from './watermark-preview';
 
 const MediaPicker = dynamic(() => import('@/components/media/media-picker').then((file) => file.MediaPicker));
@@ -62,26 +63,10 @@ export function WatermarkForm({ watermark }: { watermark: Kept }) {
               <Select options={positions} {...register('watermark.position')} />
             </Field>
             <Field label="Strength" aside={asPercent(mark.opacity)}>
-              <input
-                type="range"
-                min={0.1}
-                max={1}
-                step={0.05}
-                aria-label="Strength"
-                className="h-8 w-full accent-accent pointer-coarse:h-11"
-                {...register('watermark.opacity', { valueAsNumber: true })}
-              />
+              <Slider min={0.1} max={1} step={0.05} {...register('watermark.opacity', { valueAsNumber: true })} />
             </Field>
-            <Field label="Width of the picture" aside={asPercent(mark.scale)}>
-              <input
-                type="range"
-                min={0.05}
-                max={0.5}
-                step={0.01}
-                aria-label="Width of the picture"
-                className="h-8 w-full accent-accent pointer-coarse:h-11"
-                {...register('watermark.scale', { valueAsNumber: true })}
-              />
+            <Field label="Width" aside={`${asPercent(mark.scale)} of the picture`}>
+              <Slider min={0.05} max={0.5} step={0.01} {...register('watermark.scale', { valueAsNumber: true })} />
             </Field>
           </div>
         </div>

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import { PostDraft } from '@/lib/domain/post';
-import type { PostView } from '@/lib/domain/views';
+import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
 import { createPost } from './create-post';
@@ -13,13 +12,18 @@ import { publishPostNow } from './publish-post-now';
 import { reschedulePost } from './reschedule-post';
 import { restorePost } from './restore-post';
 import { schedulePost } from './schedule-post';
-import { readPublication, seedMedia, setPublication } from './testing';
+import {
+  berlin,
+  draftOf,
+  onlyPublication,
+  readPublication,
+  seedMedia,
+  seedScheduled,
+  setPublication,
+  testNow,
+} from './testing';
 import { unschedulePost } from './unschedule-post';
 import { updatePost } from './update-post';
-
-const now = new Date('2026-12-01T08:00:30.000Z');
-const berlin = (wallTime: string) => ({ wallTime, timeZone: 'Europe/Berlin' });
-const draft = (values: Partial<PostDraft> = {}) => PostDraft.parse({ summary: 'Hello', ...values });
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let ctx: Context;
@@ -29,24 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now }));
+  ({ ctx } = await seedLocation(database.db, { now: testNow }));
   account = await seedAccount(ctx);
 });
 
-const only = (post: PostView) => {
-  const [publication] = post.publications;
-  if (!publication) throw new Error('No publication');
-  return publication;
-};
-const scheduled = (values: Partial<PostDraft> = {}) =>
-  createPost(ctx, {
-    draft: draft({ accountIds: [account], schedule: berlin('2026-12-01T10:00'), ...values }),
-    intent: 'schedule',
-  });
+const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, account, values);
 
 describe('update', () => {
   test('a stale version loses nothing and hears who did what', async () => {
-    const post = await createPost(ctx, { draft: draft({ accountIds: [account] }) });
+    const post = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
     const carla: Context = {
       ...ctx,
       actor: { kind: 'member', userId: newId(), name: 'Carla', organizationRole: 'admin', locationRole: null },
@@ -54,13 +49,13 @@ describe('update', () => {
     const theirs = await updatePost(carla, {
       postId: post.id,
       version: 1,
-      draft: draft({ accountIds: [account], summary: 'Carla’s', followUpComment: 'x' }),
+      draft: draftOf({ accountIds: [account], summary: 'Carla’s', followUpComment: 'x' }),
     });
     expect(theirs.version).toBe(2);
     const mine = updatePost(ctx, {
       postId: post.id,
       version: 1,
-      draft: draft({ summary: 'Mine', accountIds: [account] }),
+      draft: draftOf({ summary: 'Mine', accountIds: [account] }),
     });
     await expect(mine).rejects.toMatchObject({
       code: 'conflict',
@@ -70,10 +65,10 @@ describe('update', () => {
   });
 
   test('two at once: one wins, the other conflicts', async () => {
-    const post = await createPost(ctx, { draft: draft({ accountIds: [account] }) });
+    const post = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
     const results = await Promise.allSettled(
       ['a', 'b', 'c'].map((summary) =>
-        updatePost(ctx, { postId: post.id, version: 1, draft: draft({ accountIds: [account], summary }) }),
+        updatePost(ctx, { postId: post.id, version: 1, draft: draftOf({ accountIds: [account], summary }) }),
       ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -84,16 +79,16 @@ describe('update', () => {
     const same = await updatePost(ctx, {
       postId: post.id,
       version: post.version,
-      draft: draft({ accountIds: [account], schedule: post.schedule }),
+      draft: draftOf({ accountIds: [account], schedule: post.schedule }),
     });
     expect(same.version).toBe(post.version);
   });
 
   test('a scheduled post keeps its schedule, is checked again and bound to its new content', async () => {
     const post = await scheduled();
-    const before = await readPublication(ctx, only(post).id);
+    const before = await readPublication(ctx, onlyPublication(post).id);
     const update = (values: Partial<PostDraft>, version = post.version) =>
-      updatePost(ctx, { postId: post.id, version, draft: draft({ accountIds: [account], ...values }) });
+      updatePost(ctx, { postId: post.id, version, draft: draftOf({ accountIds: [account], ...values }) });
     await expect(update({ summary: '' })).rejects.toMatchObject({ code: 'invalid' });
     await expect(update({ summary: 'x'.repeat(501) })).rejects.toMatchObject({ code: 'invalid' });
     await expect(update({ accountIds: [] })).rejects.toMatchObject({ detail: { issues: [{ path: 'accountIds' }] } });
@@ -102,7 +97,7 @@ describe('update', () => {
     });
     const edited = await update({ summary: 'New text', followUpComment: 'And more' });
     expect(edited).toMatchObject({ state: 'scheduled', scheduledAt: post.scheduledAt, summary: 'New text' });
-    const after = await readPublication(ctx, only(post).id);
+    const after = await readPublication(ctx, onlyPublication(post).id);
     expect(after).toMatchObject({ dueAt: before.dueAt, followUpState: 'waiting' });
     expect(after.fingerprint).not.toBe(before.fingerprint);
 
@@ -118,12 +113,12 @@ describe('update', () => {
 
   test('a published post changes in our record only, and says so', async () => {
     const post = await scheduled();
-    await setPublication(ctx, only(post).id, { state: 'published', dueAt: null, remoteId: 'r' });
+    await setPublication(ctx, onlyPublication(post).id, { state: 'published', dueAt: null, remoteId: 'r' });
     const update = (values: Partial<PostDraft>) =>
       updatePost(ctx, {
         postId: post.id,
         version: post.version,
-        draft: draft({ accountIds: [account], schedule: post.schedule, ...values }),
+        draft: draftOf({ accountIds: [account], schedule: post.schedule, ...values }),
       });
     await expect(update({ accountIds: [] })).rejects.toMatchObject({ detail: { issues: [{ path: 'accountIds' }] } });
     await expect(update({ schedule: berlin('2026-12-03T10:00') })).rejects.toMatchObject({
@@ -135,15 +130,19 @@ describe('update', () => {
       state: 'published',
       notice: expect.stringContaining('stays as it was sent'),
     });
-    expect(await readPublication(ctx, only(post).id)).toMatchObject({ state: 'published', dueAt: null, remoteId: 'r' });
+    expect(await readPublication(ctx, onlyPublication(post).id)).toMatchObject({
+      state: 'published',
+      dueAt: null,
+      remoteId: 'r',
+    });
   });
 
   test.each(['in_progress', 'unknown', 'pending'] as const)('%s refuses every change with a reason', async (state) => {
     const post = await scheduled();
-    await setPublication(ctx, only(post).id, { state, dueAt: null });
+    await setPublication(ctx, onlyPublication(post).id, { state, dueAt: null });
     const { version, id: postId } = post;
     for (const change of [
-      () => updatePost(ctx, { postId, version, draft: draft({ summary: 'New' }) }),
+      () => updatePost(ctx, { postId, version, draft: draftOf({ summary: 'New' }) }),
       () => deletePost(ctx, { postId }),
       () => schedulePost(ctx, { postId, schedule: berlin('2026-12-24T10:00') }),
       () => reschedulePost(ctx, { postId, schedule: berlin('2026-12-24T10:00') }),
@@ -155,7 +154,7 @@ describe('update', () => {
         message: expect.stringContaining('The post on Test page'),
       });
     }
-    expect((await readPublication(ctx, only(post).id)).state).toBe(state);
+    expect((await readPublication(ctx, onlyPublication(post).id)).state).toBe(state);
   });
 });
 
@@ -168,7 +167,11 @@ describe('delete and restore', () => {
     await expect(publishPostNow(ctx, { postId: post.id })).rejects.toMatchObject({ code: 'conflict' });
     const back = await restorePost(ctx, { postId: post.id });
     expect(back).toMatchObject({ state: 'scheduled', scheduledAt: post.scheduledAt });
-    expect(only(back)).toMatchObject({ state: 'scheduled', dueAt: post.scheduledAt, followUpState: 'waiting' });
+    expect(onlyPublication(back)).toMatchObject({
+      state: 'scheduled',
+      dueAt: post.scheduledAt,
+      followUpState: 'waiting',
+    });
     expect((await restorePost(ctx, { postId: post.id })).version).toBe(back.version);
   });
 
@@ -193,7 +196,7 @@ describe('delete and restore', () => {
       state: 'published',
       dueAt: null,
       followUpState: 'scheduled',
-      followUpDueAt: now,
+      followUpDueAt: testNow,
     });
     await setPublication(ctx, other.id, { state: 'failed', dueAt: null, failureReason: 'No' });
     const gone = await deletePost(ctx, { postId: post.id });
@@ -206,7 +209,7 @@ describe('delete and restore', () => {
     const back = await restorePost(ctx, { postId: post.id });
     expect(back.state).toBe('failed');
     expect(back.publications.map(({ state }) => state).sort()).toEqual(['failed', 'published']);
-    expect(await readPublication(ctx, first.id)).toMatchObject({ followUpState: 'scheduled', followUpDueAt: now });
+    expect(await readPublication(ctx, first.id)).toMatchObject({ followUpState: 'scheduled', followUpDueAt: testNow });
   });
 });
 
@@ -215,7 +218,7 @@ test('a duplicate is a draft of the same content, without time and without disco
   const left = await seedAccount(ctx, { state: 'disconnected' });
   const tag = await createTag(ctx, { name: 'x' });
   const post = await scheduled({ media: [{ mediaId: image, altText: 'Alt', edit: {} }], tagIds: [tag.id] });
-  await setPublication(ctx, only(post).id, { state: 'published', dueAt: null });
+  await setPublication(ctx, onlyPublication(post).id, { state: 'published', dueAt: null });
   const copy = await duplicatePost(ctx, { postId: post.id });
   expect(copy).toMatchObject({
     version: 1,
@@ -227,6 +230,6 @@ test('a duplicate is a draft of the same content, without time and without disco
   });
   expect(copy.publications).toMatchObject([{ accountId: account, state: 'draft' }]);
   expect(copy.id).not.toBe(post.id);
-  const withGone = await createPost(ctx, { draft: draft({ accountIds: [account, left] }) });
+  const withGone = await createPost(ctx, { draft: draftOf({ accountIds: [account, left] }) });
   expect((await duplicatePost(ctx, { postId: withGone.id })).notice).toContain('disconnected');
 });

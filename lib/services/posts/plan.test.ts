@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import { PostDraft } from '@/lib/domain/post';
-import type { PostView } from '@/lib/domain/views';
+import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { createCategory } from '../labels/create-category';
 import { createTag } from '../labels/create-tag';
@@ -11,12 +10,17 @@ import { getPost } from './get-post';
 import { publishPostNow } from './publish-post-now';
 import { reschedulePost } from './reschedule-post';
 import { schedulePost } from './schedule-post';
-import { readPublication, seedMedia, setPublication } from './testing';
+import {
+  berlin,
+  draftOf,
+  onlyPublication,
+  readPublication,
+  seedMedia,
+  seedScheduled,
+  setPublication,
+  testNow,
+} from './testing';
 import { unschedulePost } from './unschedule-post';
-
-const now = new Date('2026-12-01T08:00:30.000Z');
-const berlin = (wallTime: string) => ({ wallTime, timeZone: 'Europe/Berlin' });
-const draft = (values: Partial<PostDraft> = {}) => PostDraft.parse({ summary: 'Hello', ...values });
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let ctx: Context;
@@ -26,20 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now }));
+  ({ ctx } = await seedLocation(database.db, { now: testNow }));
   account = await seedAccount(ctx);
 });
 
-const only = (post: PostView) => {
-  const [publication] = post.publications;
-  if (!publication) throw new Error('No publication');
-  return publication;
-};
-const scheduled = (values: Partial<PostDraft> = {}) =>
-  createPost(ctx, {
-    draft: draft({ accountIds: [account], schedule: berlin('2026-12-01T10:00'), ...values }),
-    intent: 'schedule',
-  });
+const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, account, values);
 
 describe('create', () => {
   test('everything a draft holds comes back in the view', async () => {
@@ -54,7 +49,7 @@ describe('create', () => {
     const category = await createCategory(ctx, { name: 'Tips', hue: 3 });
     const details = { mastodon: { visibility: 'unlisted' as const } };
     const post = await createPost(ctx, {
-      draft: draft({
+      draft: draftOf({
         accountIds: [bluesky, account, account],
         media: [{ mediaId: image, altText: 'A cat', edit: {} }],
         tagIds: [tag.id],
@@ -103,15 +98,15 @@ describe('create', () => {
 
   test('a chosen id makes one post, however often it is sent', async () => {
     const postId = newId();
-    const first = await createPost(ctx, { postId, draft: draft() });
-    expect(await createPost(ctx, { postId, draft: draft({ summary: 'Again' }) })).toEqual(first);
-    const other = await seedLocation(database.db, { now });
+    const first = await createPost(ctx, { postId, draft: draftOf() });
+    expect(await createPost(ctx, { postId, draft: draftOf({ summary: 'Again' }) })).toEqual(first);
+    const other = await seedLocation(database.db, { now: testNow });
     // Ids are unique in an organization; another one may use the same.
-    expect((await createPost(other.ctx, { postId, draft: draft() })).id).toBe(postId);
+    expect((await createPost(other.ctx, { postId, draft: draftOf() })).id).toBe(postId);
   });
 
   test('an empty draft is fine; scheduling it is not, and nothing is created then', async () => {
-    const post = await createPost(ctx, { draft: draft({ summary: '' }) });
+    const post = await createPost(ctx, { draft: draftOf({ summary: '' }) });
     expect(post.publications).toEqual([]);
     const postId = newId();
     await expect(scheduled({ summary: '', followUpComment: '' })).rejects.toMatchObject({
@@ -119,14 +114,14 @@ describe('create', () => {
       detail: { issues: [{ path: 'summary', message: expect.stringContaining('needs a text or an image') }] },
     });
     await expect(
-      createPost(ctx, { postId, draft: draft({ schedule: berlin('2026-12-24T10:00') }), intent: 'schedule' }),
+      createPost(ctx, { postId, draft: draftOf({ schedule: berlin('2026-12-24T10:00') }), intent: 'schedule' }),
     ).rejects.toMatchObject({ code: 'invalid', detail: { issues: [{ path: 'accountIds' }] } });
     await expect(getPost(ctx, { postId })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('an unknown account is named', async () => {
     const accountId = newId();
-    await expect(createPost(ctx, { draft: draft({ accountIds: [account, accountId] }) })).rejects.toMatchObject({
+    await expect(createPost(ctx, { draft: draftOf({ accountIds: [account, accountId] }) })).rejects.toMatchObject({
       code: 'not_found',
       message: `The account ${accountId} was not found in this location.`,
     });
@@ -137,7 +132,7 @@ describe('schedule', () => {
   test('makes every account due at the instant, with the content’s fingerprint', async () => {
     const post = await scheduled({ followUpComment: 'More' });
     expect(post).toMatchObject({ state: 'scheduled', scheduledAt: '2026-12-01T09:00:00.000Z', version: 2 });
-    const row = await readPublication(ctx, only(post).id);
+    const row = await readPublication(ctx, onlyPublication(post).id);
     expect(row).toMatchObject({
       state: 'scheduled',
       dueAt: new Date('2026-12-01T09:00:00Z'),
@@ -162,7 +157,7 @@ describe('schedule', () => {
 
   test('refuses what the network would: 301 graphemes on Bluesky', async () => {
     const bluesky = await seedAccount(ctx, { network: 'bluesky', provider: 'bluesky', limits: {} });
-    const post = await createPost(ctx, { draft: draft({ accountIds: [bluesky], summary: '👨‍👩‍👧‍👦'.repeat(301) }) });
+    const post = await createPost(ctx, { draft: draftOf({ accountIds: [bluesky], summary: '👨‍👩‍👧‍👦'.repeat(301) }) });
     const attempt = schedulePost(ctx, { postId: post.id, schedule: berlin('2026-12-24T10:00') });
     await expect(attempt).rejects.toMatchObject({
       code: 'invalid',
@@ -187,14 +182,14 @@ describe('schedule', () => {
   });
 
   test('now is now, on the location’s clock', async () => {
-    const { id } = await createPost(ctx, { draft: draft({ accountIds: [account] }) });
+    const { id } = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
     const post = await publishPostNow(ctx, { postId: id });
     expect(post).toMatchObject({
       state: 'scheduled',
-      scheduledAt: now.toISOString(),
+      scheduledAt: testNow.toISOString(),
       schedule: berlin('2026-12-01T09:00'),
     });
-    expect(Date.parse(only(post).dueAt ?? '')).toBeLessThanOrEqual(Date.now());
+    expect(Date.parse(onlyPublication(post).dueAt ?? '')).toBeLessThanOrEqual(Date.now());
   });
 
   test('off and on again', async () => {
@@ -207,7 +202,7 @@ describe('schedule', () => {
     });
     expect((await unschedulePost(ctx, { postId: post.id })).version).toBe(off.version);
     const on = await schedulePost(ctx, { postId: post.id, version: off.version, schedule: berlin('2026-12-02T10:00') });
-    expect(only(on).dueAt).toBe('2026-12-02T09:00:00.000Z');
+    expect(onlyPublication(on).dueAt).toBe('2026-12-02T09:00:00.000Z');
   });
 });
 
@@ -216,18 +211,18 @@ describe('reschedule (drag)', () => {
     const post = await scheduled({ schedule: { wallTime: '2026-12-10T04:00', timeZone: 'America/New_York' } });
     const moved = await reschedulePost(ctx, { postId: post.id, schedule: berlin('2026-12-11T10:00') });
     expect(moved.schedule).toEqual({ wallTime: '2026-12-11T04:00', timeZone: 'America/New_York' });
-    expect(only(moved).dueAt).toBe('2026-12-11T09:00:00.000Z');
+    expect(onlyPublication(moved).dueAt).toBe('2026-12-11T09:00:00.000Z');
     await expect(reschedulePost(ctx, { postId: post.id, schedule: berlin('2026-11-11T10:00') })).rejects.toMatchObject({
       code: 'invalid',
     });
   });
 
   test('a draft may lie in the past, a published post stays', async () => {
-    const planned = await createPost(ctx, { draft: draft({ schedule: berlin('2026-12-10T10:00') }) });
+    const planned = await createPost(ctx, { draft: draftOf({ schedule: berlin('2026-12-10T10:00') }) });
     const moved = await reschedulePost(ctx, { postId: planned.id, schedule: berlin('2026-11-10T10:00') });
     expect(moved).toMatchObject({ state: 'draft', schedule: berlin('2026-11-10T10:00') });
     const post = await scheduled();
-    await setPublication(ctx, only(post).id, { state: 'published', dueAt: null });
+    await setPublication(ctx, onlyPublication(post).id, { state: 'published', dueAt: null });
     const drag = reschedulePost(ctx, { postId: post.id, schedule: berlin('2026-12-11T10:00') });
     await expect(drag).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('already live') });
     await expect(publishPostNow(ctx, { postId: post.id })).rejects.toMatchObject({ code: 'conflict' });

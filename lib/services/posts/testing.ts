@@ -3,7 +3,10 @@ import { newId } from '@/db/id';
 import { media } from '@/db/schema/media';
 import { publications } from '@/db/schema/publications';
 import { asSystem } from '@/db/tenant';
+import { PostDraft } from '@/lib/domain/post';
+import type { PostView } from '@/lib/domain/views';
 import type { Context } from '@/lib/services/context';
+import { createPost } from './create-post';
 
 /** For tests: an image of this location whose file nobody reads. */
 export async function seedMedia(ctx: Context, values: Partial<typeof media.$inferInsert> = {}): Promise<string> {
@@ -37,3 +40,21 @@ export const readPublication = async (ctx: Context, id: string) => {
   if (!row) throw new Error('No such publication');
   return row;
 };
+
+/** The instant tests of posts are written for: a Tuesday morning in Berlin. */
+export const testNow = new Date('2026-12-01T08:00:30.000Z');
+export const berlin = (wallTime: string) => ({ wallTime, timeZone: 'Europe/Berlin' });
+export const draftOf = (values: Partial<PostDraft> = {}) => PostDraft.parse({ summary: 'Hello', ...values });
+
+/** For tests: the one publication of a post that has one. */
+export function onlyPublication({ publications: [publication] }: PostView) {
+  if (!publication) throw new Error('No publication');
+  return publication;
+}
+
+/** For tests: a post on the schedule of an account, an hour after `testNow`. */
+export const seedScheduled = (ctx: Context, accountId: string, values: Partial<PostDraft> = {}) =>
+  createPost(ctx, {
+    draft: draftOf({ accountIds: [accountId], schedule: berlin('2026-12-01T10:00'), ...values }),
+    intent: 'schedule',
+  });
