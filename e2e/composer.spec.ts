@@ -226,7 +226,8 @@ test.describe('two versions', () => {
     const versions = page.getByRole('region', { name: 'Two versions of this post' });
     await expect(versions.getByText('Theirs')).toBeVisible();
     await expect(text(page)).toHaveValue('Mine');
-    await versions.getByRole('button', { name: /Keep both/ }).click();
+    await versions.getByLabel(/Keep both/).check();
+    await versions.getByRole('button', { name: 'Keep these' }).click();
     await expect(text(page)).toHaveValue('Mine\n\nTheirs');
     await expect.poll(async () => (await api('GET', `/posts/${made.id}`)).body.summary).toBe('Mine\n\nTheirs');
   });
