@@ -28,14 +28,14 @@ export function AddPostingTime({ onAdd }: { onAdd: (days: number[], time: string
               key={dayOfWeek}
               type="button"
               aria-pressed={days.includes(dayOfWeek)}
-              aria-label={name}
               onClick={() => turn(dayOfWeek)}
               className={cn(
                 'h-9 w-9 rounded border border-line text-ink-soft text-sm hover:border-line-strong pointer-coarse:h-11 pointer-coarse:w-10',
                 days.includes(dayOfWeek) && 'border-accent bg-accent-wash font-medium text-accent',
               )}
             >
-              {short}
+              <span aria-hidden="true">{short}</span>
+              <span className="sr-only">{name}</span>
             </button>
           ))}
         </span>
