@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn';
 import { useComposing } from './composer-context';
 import { FieldIssues } from './field-issues';
 import { HighlightLayer } from './highlight-layer';
+import { mediaScope } from './media-list';
 import { useScope, useScoped, useScopeName } from './scope-context';
 import { useFieldIssues } from './use-issues';
 
@@ -14,7 +15,7 @@ const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine),
 
 /** The page itself: a plain textarea that grows with its mirrored, coloured text. */
 export function CaptionField({ tools }: { tools: ReactNode }) {
-  const { uploads } = useComposing();
+  const { session, uploads } = useComposing();
   const id = useId();
   const scope = useScope();
   const name = useScopeName();
@@ -32,7 +33,7 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
     const files = [...event.clipboardData.files];
     if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
-    uploads.add(files, scope.key);
+    uploads.add(files, mediaScope(session.store.get().draft, scope.key));
   };
   if (isStory) {
     return (

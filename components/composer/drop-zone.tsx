@@ -3,12 +3,13 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { useComposing } from './composer-context';
+import { mediaScope } from './media-list';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
 /** Takes files dropped anywhere on the writing side. */
 export function DropZone({ children, className }: { children: ReactNode; className?: string }) {
-  const { uploads } = useComposing();
+  const { session, tab, uploads } = useComposing();
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const leave = () => {
@@ -33,7 +34,7 @@ export function DropZone({ children, className }: { children: ReactNode; classNa
         if (!hasFiles(event)) return;
         event.preventDefault();
         leave();
-        uploads.add([...event.dataTransfer.files]);
+        uploads.add([...event.dataTransfer.files], mediaScope(session.store.get().draft, tab.get().key));
       }}
       className={cn('relative', className)}
     >

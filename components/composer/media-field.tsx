@@ -75,19 +75,15 @@ export function MediaField() {
   const waiting = all.filter(({ key }) => uploads.scopeOf(key) === (inherited ? '' : scope.key));
   return (
     <FormRow label="Media" path={path} group>
-      {inherited ? (
-        <MediaStrip media={media} path={path} />
-      ) : (
-        media.length + waiting.length > 0 && (
-          <ul aria-label="Media of the post" className="grid gap-3 pt-1">
-            {media.map((item, index) => (
-              <MediaItem key={item.view.id} item={item} index={index} count={media.length} />
-            ))}
-            {waiting.map((upload) => (
-              <UploadItem key={upload.key} upload={upload} />
-            ))}
-          </ul>
-        )
+      {inherited && <MediaStrip media={media} path={path} />}
+      {(inherited ? 0 : media.length) + waiting.length > 0 && (
+        <ul aria-label={inherited ? 'On their way' : 'Media of the post'} className="grid gap-3 pt-1">
+          {!inherited &&
+            media.map((item, index) => <MediaItem key={item.view.id} item={item} index={index} count={media.length} />)}
+          {waiting.map((upload) => (
+            <UploadItem key={upload.key} upload={upload} />
+          ))}
+        </ul>
       )}
       {!inherited && <AddMedia />}
       {scope.key !== '' && <OwnLine field="media" />}

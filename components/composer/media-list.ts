@@ -2,11 +2,16 @@ import type { MediaView } from '@/lib/domain/views';
 import type { EditorDraft, EditorMedia } from './editor-draft';
 import { setIn } from './overrides';
 
+/** Whose media a file joins that is dropped on a tab: the tab's own, or everybody's where it has none. */
+export const mediaScope = ({ overrides }: Pick<EditorDraft, 'overrides'>, key: string): string =>
+  overrides[key]?.media ? key : '';
+
 /** The change that puts files at the end of a scope's media; a scope without media of its own adds to everybody's. */
 export function addMedia(draft: EditorDraft, scope: string, views: MediaView[]): Partial<EditorDraft> {
-  const own = scope === '' ? undefined : draft.overrides[scope]?.media;
+  const key = mediaScope(draft, scope);
+  const media = key === '' ? draft.media : (draft.overrides[key]?.media ?? []);
   const added = views.map((view) => ({ view, altText: view.altText, edit: {} }));
-  return setIn(draft, { key: own ? scope : '' }, 'media', [...(own ?? draft.media), ...added]);
+  return setIn(draft, { key }, 'media', [...media, ...added]);
 }
 
 /** Moves one picture to another place; a place outside the list is the nearest end. */
