@@ -7,6 +7,7 @@ import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
+import { changePost } from '../posts/change-post';
 import { createPost } from '../posts/create-post';
 import { readPublication, setPublication } from '../posts/testing';
 import { resolvePublication } from './resolve-publication';
@@ -85,6 +86,15 @@ test.each(['draft', 'scheduled', 'in_progress', 'pending', 'published', 'unknown
     expect(await readPublication(ctx, id)).toMatchObject({ state });
   },
 );
+
+test('a comment that was taken out meanwhile is not sent empty', async () => {
+  await setPublication(ctx, id, { state: 'published', remoteId: 'r1', followUpState: 'failed' });
+  const { postId } = await readPublication(ctx, id);
+  await changePost(ctx, { postId, overrides: { [account]: { followUpComment: ' ' } } });
+  const refused = expect(retryPublication(ctx, { publicationId: id })).rejects;
+  await refused.toMatchObject({ code: 'conflict', message: expect.stringContaining('Blue page') });
+  expect(await readPublication(ctx, id)).toMatchObject({ followUpState: 'failed' });
+});
 
 test('an account that is not connected has to be reconnected first', async () => {
   await setPublication(ctx, id, { state: 'failed' });

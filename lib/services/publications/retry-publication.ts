@@ -13,7 +13,7 @@ import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { findPost } from '../posts/find-post';
 import type { LockedPublication } from '../posts/lock-post';
-import { draftFingerprint, planPublications } from '../posts/plan-publications';
+import { draftFingerprint, hasComment, planPublications } from '../posts/plan-publications';
 import { savePost } from '../posts/save-post';
 import { lockPublication } from './lock-publication';
 
@@ -53,6 +53,9 @@ export async function retryPublication(ctx: Context, input: z.output<typeof Publ
       transition(publication.state, 'scheduled');
       await planPublications(tx, ctx, [publication], draft, now);
     } else {
+      if (!hasComment(draft, publication)) {
+        throw conflict(`No first comment is written for ${publication.accountName} any more. Write one, then retry.`);
+      }
       const fingerprint = draftFingerprint(draft);
       const due = { followUpState: 'scheduled', followUpDueAt: now, followUpTries: 0, followUpReason: null } as const;
       await tx
