@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PostingSlot, Watermark } from './location';
 
 /** As people write it between braces, `{{location.phone}}`; a bare `phone` means the location's. */
-export const CustomValueName = z.string().check(
+const CustomValueName = z.string().check(
   z.trim(),
   z.toLowerCase(),
   z.regex(

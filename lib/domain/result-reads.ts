@@ -1,6 +1,6 @@
 const hour = 3_600_000;
 /** A post is read when it is this old, in milliseconds; after the last time it has settled. */
-export const readAges = [hour, 24 * hour, 72 * hour, 168 * hour];
+const readAges = [hour, 24 * hour, 72 * hour, 168 * hour];
 /** From this age on a reading says how a post did; the first one only how it began. */
 export const tellingAgeMs = 20 * hour;
 

@@ -3,7 +3,7 @@ import { httpRequest, LostAnswerError, NotSentError } from '@/lib/providers/http
 import { decodeHtml } from './decode-html';
 
 /** Of a page its head is enough, however long it is; of time for all hops together, too. */
-export const pageLimits = { bytes: 1_000_000, milliseconds: 12_000, hops: 5 };
+const pageLimits = { bytes: 1_000_000, milliseconds: 12_000, hops: 5 };
 
 const refuse = (message: string) => invalid(message, [{ path: 'url', message }]);
 const writeIt = 'Check the address, or write the card by hand.';

@@ -9,7 +9,7 @@ import { uploadMedia } from '../media/upload-media';
 import { linkCardsFolder } from './link-cards-folder';
 
 type CardImage = { imageMediaId: string; imageUrl: string };
-export const imageLimits = { bytes: 10_000_000, milliseconds: 10_000, hops: 3 };
+const imageLimits = { bytes: 10_000_000, milliseconds: 10_000, hops: 3 };
 
 const from = (ctx: Context, sourceUrl: string) =>
   and(

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What a page's head says for cards. `imageUrl` is absolute, http or https, or null. */
-export type Card = { title: string; description: string; imageUrl: string | null };
+type Card = { title: string; description: string; imageUrl: string | null };
 
 const titles = ['og:title', 'twitter:title', 'title'];
 const descriptions = ['og:description', 'twitter:description', 'description'];

@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import type { Check } from './check';
 import { examine } from './examine';
 
-export type SetUpView = {
+type SetUpView = {
   checks: Check[];
   /** `callbackUrl` is what an operator registers at the provider; null where nobody is sent back. */
   providers: { id: ProviderId; name: string; ready: boolean; reason: string | null; callbackUrl: string | null }[];
