@@ -39,14 +39,35 @@ const errorResponse = {
 
 const uploadOperation = {
   operationId: 'uploadMedia',
-  summary: 'Upload one image: the raw bytes, at most 50 MB and 50 megapixels',
+  summary: 'Upload one file in one request: the raw bytes of an image (50 MB), a video (1 GB) or a PDF (100 MB)',
   tags: ['Media'],
   parameters: [
     { name: 'locationId', in: 'path', required: true, schema: { type: 'string' } },
     { name: 'name', in: 'query', required: false, schema: { type: 'string' }, description: 'The file’s name.' },
   ],
-  requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } },
-  responses: { 201: { description: 'The image as it is kept' }, default: errorResponse },
+  requestBody: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+  responses: {
+    201: { description: 'The file as it is kept; videos and PDFs are `processing` first' },
+    default: errorResponse,
+  },
+};
+
+const resumableOperation = {
+  operationId: 'beginUpload',
+  summary: 'Begin a resumable upload (tus 1.0): then PATCH and HEAD the Location; the last answer has Upload-Media-Id',
+  tags: ['Media'],
+  parameters: [
+    { name: 'locationId', in: 'path', required: true, schema: { type: 'string' } },
+    { name: 'Tus-Resumable', in: 'header', required: true, schema: { type: 'string', enum: ['1.0.0'] } },
+    { name: 'Upload-Length', in: 'header', required: true, schema: { type: 'integer' }, description: 'Bytes.' },
+    {
+      name: 'Upload-Metadata',
+      in: 'header',
+      schema: { type: 'string' },
+      description: '`filename`, `filetype` and `folderId`, each with its value in Base64.',
+    },
+  ],
+  responses: { 201: { description: 'Begun; it goes on at `Location`' }, default: errorResponse },
 };
 
 /** Every operation may fail in the one shape. */
@@ -69,9 +90,14 @@ async function print() {
     },
   );
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [path, withErrors(item)]);
+  const all = Object.fromEntries(paths);
   return {
     ...document,
-    paths: { ...Object.fromEntries(paths), '/locations/{locationId}/media': { post: uploadOperation } },
+    paths: {
+      ...all,
+      '/locations/{locationId}/media': { ...all['/locations/{locationId}/media'], post: uploadOperation },
+      '/locations/{locationId}/uploads': { post: resumableOperation },
+    },
   };
 }
 

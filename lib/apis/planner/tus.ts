@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { Server } from '@tus/server';
-import { newId } from '@/db/id';
 import { DomainError } from '@/lib/domain/error';
 import { requirePermission } from '@/lib/domain/permission';
 import { requireOwnOrigin } from '@/lib/server/origin';
@@ -13,7 +11,8 @@ import { findUpload } from '@/lib/services/media/find-upload';
 import { finishUpload } from '@/lib/services/media/finish-upload';
 import { MediaRefused } from '@/lib/services/media/media-refused';
 import { maxFileBytes } from '@/lib/services/media/media-types';
-import { uploadStore } from '@/lib/services/media/upload-store';
+import { newUploadId, uploadStore } from '@/lib/services/media/upload-store';
+import { freeYoung } from '../free-young';
 import { requestHeaders } from '../request-headers';
 import { sendError, sendJson } from '../send-json';
 import { describeError } from './api-error';
@@ -45,7 +44,7 @@ function makeServer() {
     maxSize: maxFileBytes,
     allowedOrigins: [],
     disableTerminationForFinishedUploads: true,
-    namingFunction: () => newId(),
+    namingFunction: newUploadId,
     generateUrl: (_request, { id }) => `/api/planner/locations/${asked().locationId}/uploads/${id}`,
     onUploadCreate: async (_request, { metadata = {}, size }) => {
       const { filename, filetype, folderId } = metadata;
@@ -64,9 +63,37 @@ function makeServer() {
 
 let server: Server | undefined;
 
+/** Bytes. */
+const freeEvery = 8_000_000;
+
+/** The body as it comes, piece by piece and only when asked for: Readable.toWeb() would copy every byte. */
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  // The request stays open when the upload is refused half-way: the answer goes out on its connection.
+  const pieces = request.iterator({ destroyOnReturn: false });
+  let unfreed = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await pieces.next();
+        if (done) return controller.close();
+        unfreed += (value as Uint8Array).byteLength;
+        if (unfreed > freeEvery) {
+          unfreed = 0;
+          freeYoung();
+        }
+        controller.enqueue(value as Uint8Array);
+      },
+      async cancel() {
+        await pieces.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 function toWeb(request: IncomingMessage, headers: Headers): Request {
   const hasBody = request.method === 'POST' || request.method === 'PATCH';
-  const body = hasBody ? (Readable.toWeb(request) as ReadableStream<Uint8Array>) : null;
+  const body = hasBody ? bodyOf(request) : null;
   const init = { method: request.method ?? 'GET', headers, body, duplex: 'half' };
   return new Request(`http://almanac${request.url}`, init);
 }

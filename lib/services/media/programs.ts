@@ -22,11 +22,17 @@ async function onPath(name: Program): Promise<string | null> {
   return null;
 }
 
+// Put together so that no bundler looks for them: they are optional.
+const packages = {
+  ffmpeg: ['@ffmpeg-installer', 'ffmpeg'].join('/'),
+  ffprobe: ['@ffprobe-installer', 'ffprobe'].join('/'),
+};
+
 /** The npm packages are optional; ffprobe's comes without its x bit, and may stand in a folder we cannot write to. */
 async function fromNpm(name: Program): Promise<string | null> {
   let file: string;
   try {
-    file = (createRequire(import.meta.url)(`@${name}-installer/${name}`) as { path: string }).path;
+    file = (createRequire(import.meta.url)(packages[name]) as { path: string }).path;
   } catch {
     return null;
   }

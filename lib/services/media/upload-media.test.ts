@@ -92,6 +92,13 @@ describe('a good image', () => {
   });
 });
 
+test('AVIF is kept as what networks take: JPEG, or PNG where something shines through', async () => {
+  const opaque = await picture(40, 30).avif().toBuffer();
+  expect(await upload('a.avif', opaque, 'image/avif')).toMatchObject({ mimeType: 'image/jpeg', width: 40, height: 30 });
+  const clear = sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } } });
+  expect(await upload('b.avif', await clear.avif().toBuffer())).toMatchObject({ mimeType: 'image/png' });
+});
+
 describe('a file that is two things at once', () => {
   const script = '<script>alert(1)</script>';
   test.each([

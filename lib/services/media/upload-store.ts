@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
+import { newId } from '@/db/id';
 import { env } from '@/lib/env';
 import { MediaRefused } from './media-refused';
 import { sieve } from './receive-file';
 
 /** Unfinished uploads are thrown away by the worker after this long. */
 export const uploadExpiryMs = 24 * 3600_000;
+
+/** Of an upload, and of the file it becomes. */
+export const newUploadId = (): string => newId();
 
 /** What is kept of an upload beside its bytes; only this server writes it. */
 export type UploadFacts = {
