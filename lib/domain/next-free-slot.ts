@@ -1,6 +1,6 @@
+import { Temporal } from '#temporal';
 import type { PostingSlot } from './location';
 import type { Schedule } from './post';
-import { Temporal } from './temporal';
 import { toInstant, toWallTime } from './zone';
 
 /** Where a location has set no times of its own: working days at ten and at three. Stated to people as the default. */

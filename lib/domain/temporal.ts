@@ -1,5 +1,4 @@
-import type { Temporal as Polyfill } from 'temporal-polyfill';
+import { Temporal as Polyfill } from 'temporal-polyfill';
 
-/** The runtime's own Temporal where it has one (Chrome 144, Firefox 139); the polyfill is fetched only where not. */
-const own = (globalThis as { Temporal?: typeof Polyfill }).Temporal;
-export const Temporal: typeof Polyfill = own ?? (await import('temporal-polyfill')).Temporal;
+/** On servers, where its size is nothing. Without a top-level await: Turbopack loses it in some of its server layers. */
+export const Temporal: typeof Polyfill = (globalThis as { Temporal?: typeof Polyfill }).Temporal ?? Polyfill;

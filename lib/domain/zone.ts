@@ -1,7 +1,7 @@
 import type { Temporal as Types } from 'temporal-polyfill';
+import { Temporal } from '#temporal';
 import { invalid } from './error';
 import type { Schedule } from './post';
-import { Temporal } from './temporal';
 
 /** An instant found for a wall time. `note` says in words what was moved and why; null when nothing was. */
 export type PlannedInstant = { instant: Date; adjusted: null | 'gap' | 'double'; note: string | null };
