@@ -65,6 +65,8 @@ test('folders: made, opened, filled by dragging, left by the path; moving can be
   await dialog.getByLabel('Name').fill('Winter');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  // The row of folders pushes the files down: a drag begun before would begin beside its file.
+  await expect(page.getByRole('button', { name: 'Winter', exact: true })).toBeVisible();
   await tile(page, 'buns.jpg').dragTo(page.getByRole('button', { name: 'Winter', exact: true }));
   await expect(page.getByText('1 file moved to Winter')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Folders' }).getByText('1 file')).toBeVisible();
