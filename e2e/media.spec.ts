@@ -186,8 +186,10 @@ test('the focal point is set with keys and kept', async ({ page }) => {
 });
 
 test('by keyboard alone: upload, walk, describe, move, choose, delete and undo', async ({ page }) => {
-  await page.getByRole('button', { name: 'Upload', exact: true }).focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  // Enter before the list has come would meet a page that is still being drawn.
+  await tile(page, 'pasted.jpg').waitFor();
+  const upload = page.getByRole('button', { name: 'Upload', exact: true });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), upload.press('Enter')]);
   await chooser.setFiles(jpeg('keys.jpg', await photo(800, 800, '#8a5a9e')));
   await ready(page, 'keys.jpg');
   // Into the grid and to the newest, which stands first.
