@@ -55,3 +55,14 @@ test('what is planned in the range, on the location’s clock over a clock chang
   const other = await seedLocation(database.db);
   expect((await listEntries(other.ctx, range)).entries).toEqual([]);
 });
+
+test('a post with other media for one network is one chip, with its own picture first and theirs where it has none', async () => {
+  const { ctx } = await seedLocation(database.db);
+  const [own, theirs] = [await seedMedia(ctx), await seedMedia(ctx)];
+  const schedule = { wallTime: '2026-11-02T09:00', timeZone: 'UTC' };
+  const overrides = { x: { media: [{ mediaId: theirs }] }, mastodon: { media: [{ mediaId: theirs }] } };
+  for (const media of [[{ mediaId: own }], []])
+    await createPost(ctx, { draft: PostDraft.parse({ summary: 'Hi', schedule, media, overrides }) });
+  const { entries } = await listEntries(ctx, { from: '2026-11-02T00:00:00Z', to: '2026-11-03T00:00:00Z' });
+  expect(entries.map(({ thumbnailUrl }) => thumbnailUrl?.split('/')[2])).toEqual([own, theirs]);
+});

@@ -39,8 +39,10 @@ async function listNetworks(tx: Transaction, ctx: Context): Promise<Map<string, 
 const accountIds = sql<string | null>`(select string_agg(b.account_id, ',') from publications b
   where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled')`;
 
+// Overrides have media of their own; they stand for a post whose common part has none.
 const firstMediaId = sql<string | null>`(select pm.media_id from post_media pm
-  where pm.organization_id = ${posts.organizationId} and pm.post_id = ${posts.id} and pm.position = 0)`;
+  where pm.organization_id = ${posts.organizationId} and pm.post_id = ${posts.id}
+  order by pm.scope, pm.position limit 1)`;
 
 /** The posts planned between two instants (`to` exclusive, at most 62 days), light enough to draw a month of thousands. */
 export async function listEntries(ctx: Context, input: ListEntries): Promise<{ entries: CalendarEntry[] }> {
