@@ -19,7 +19,7 @@ test.beforeAll(async ({ product, browser }) => {
 test.beforeEach(async ({ page }) => signIn(page, owner));
 
 const text = (page: Page) => page.getByLabel('Text of the post');
-const status = (page: Page) => page.locator('[data-composer] header').getByRole('status');
+const status = (page: Page) => page.locator('[data-composer] header').getByRole('status').first();
 const account = (page: Page) => page.getByRole('button', { name: accountName, exact: false }).first();
 async function compose(page: Page, more = '') {
   await page.goto(`/${owner.locationId}/posts?compose=new${more}`);

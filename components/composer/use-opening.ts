@@ -8,6 +8,7 @@ import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { AccountView } from '@/lib/domain/views';
 import { composerServer } from './composer-server';
 import { type ComposerSession, createSession } from './composer-session';
+import { bringCopiesBack, durableCopies } from './durable-copies';
 import { emptyDraft } from './editor-draft';
 import { readLastAccounts } from './last-accounts';
 import { readCopy } from './local-copy';
@@ -37,7 +38,12 @@ export function useOpening({ postId, isNew, begunNow, at }: Wanted) {
   const [session, setSession] = useState<ComposerSession | null>(null);
   const [error, setError] = useState<ActionError | null>(null);
   const [round, setRound] = useState(0);
-  const settled = accounts.isSuccess || accounts.isError;
+  const [copiesAreBack, setCopiesAreBack] = useState(false);
+  const settled = copiesAreBack && (accounts.isSuccess || accounts.isError);
+
+  useEffect(() => {
+    void bringCopiesBack().then(() => setCopiesAreBack(true));
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once per post and try; accounts may change under it
   useEffect(() => {
@@ -46,12 +52,12 @@ export function useOpening({ postId, isNew, begunNow, at }: Wanted) {
     let opened: ComposerSession | null = null;
     const server = composerServer(locationId);
     const start = (opening: Opening) => {
-      const parts = { locationId, postId, server, storage: localStorage, now: Date.now, later };
+      const parts = { locationId, postId, server, storage: durableCopies, now: Date.now, later };
       opened = createSession(parts, opening);
       setSession(opened);
     };
     const fresh = () => beginNew(accounts.data ?? [], locationId, at, timeZone);
-    const copy = readCopy(localStorage, locationId, postId);
+    const copy = readCopy(durableCopies, locationId, postId);
     const neverSent = openPost(notThere, copy);
     if (begunNow && !copy) start(fresh());
     // Not asked for: the create is repeated under its id, which answers the post if it did arrive.

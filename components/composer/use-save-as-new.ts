@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useLocation } from '@/components/data/location';
 import { useComposing } from './composer-context';
+import { durableCopies } from './durable-copies';
 import { keepCopy } from './local-copy';
 import { newPostId } from './new-post-id';
 
@@ -13,7 +14,7 @@ export function useSaveAsNew(open: (next: { postId: string; isNew: boolean }) =>
   return useCallback(() => {
     const postId = newPostId();
     const { draft } = session.store.get();
-    keepCopy(localStorage, locationId, {
+    keepCopy(durableCopies, locationId, {
       format: 1,
       postId,
       post: null,
