@@ -56,8 +56,6 @@ const Settings = z.object({
   S3_ENDPOINT: url.optional(),
   S3_ACCESS_KEY_ID: optional,
   S3_SECRET_ACCESS_KEY: optional,
-  /** Where the world reads the bucket, when not through Almanac: a CDN before it. */
-  S3_PUBLIC_URL: url.optional(),
   /** Mail goes out by this server; without it Almanac sends none. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com:465' })
@@ -71,7 +69,6 @@ const Settings = z.object({
 const needs = [
   ['S3_ENDPOINT', 'S3_BUCKET'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
-  ['S3_PUBLIC_URL', 'S3_BUCKET'],
   ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['S3_SECRET_ACCESS_KEY', 'S3_ACCESS_KEY_ID'],
   ['SMTP_URL', 'MAIL_FROM'],

@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select';
 import type { Mention } from '@/lib/domain/post';
 import { useChosenAccounts, useComposing, useDraft } from './composer-context';
 import { insertWord } from './insert-text';
-import { mentionNetworks } from './writing-tools';
+import { mentionNetworks } from './mention-networks';
 
 type Network = (typeof mentionNetworks)[number];
 const ids: Record<Network, { label: string; placeholder: string }> = {

@@ -8,7 +8,6 @@ export const commonScope: Scope = { key: '', network: null, accountId: null };
 
 export type OwnField = keyof PostOverride;
 export const ownFields: readonly OwnField[] = ['summary', 'media', 'followUpComment', 'type'];
-export const isOwnField = (name: string): name is OwnField => (ownFields as readonly string[]).includes(name);
 
 type Content = Pick<EditorDraft, OwnField | 'overrides'>;
 
@@ -21,12 +20,6 @@ export function ownerOf(draft: Pick<Content, 'overrides'>, scope: Scope, field: 
 export function valueIn<Field extends OwnField>(draft: Content, scope: Scope, field: Field): EditorDraft[Field] {
   const owner = ownerOf(draft, scope, field);
   return (owner === '' ? draft[field] : draft.overrides[owner]?.[field]) as EditorDraft[Field];
-}
-
-/** The draft's path of what is shown here: `summary`, or `overrides.x.summary`. */
-export function pathIn(draft: Pick<Content, 'overrides'>, scope: Scope, field: OwnField): string {
-  const owner = ownerOf(draft, scope, field);
-  return owner === '' ? field : `overrides.${owner}.${field}`;
 }
 
 /** The change that gives a scope a value of its own; the common scope's own is what all share. */

@@ -6,7 +6,7 @@ import { toast } from '@/components/ui/toast';
 import { useComposing, useSession } from './composer-context';
 import type { SessionState } from './composer-session';
 import type { EditorDraft } from './editor-draft';
-import { commonScope, dropIn, type OwnField, ownerOf, pathIn, type Scope, setIn, valueIn } from './overrides';
+import { commonScope, dropIn, type OwnField, ownerOf, type Scope, setIn, valueIn } from './overrides';
 
 const ScopeContext = createContext<Scope>(commonScope);
 
@@ -75,10 +75,3 @@ export function useOwning(field: OwnField, words: { back: string }) {
     [session, scope, field, words.back],
   );
 }
-
-/** The path of a field as the tab around shows it, outside of drawing. */
-export const usePathIn = () => {
-  const { session } = useComposing();
-  const scope = useScope();
-  return useCallback((field: OwnField) => pathIn(session.store.get().draft, scope, field), [session, scope]);
-};

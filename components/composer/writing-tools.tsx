@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { useChosenAccounts } from './composer-context';
 import { insertText } from './insert-text';
+import { mentionNetworks } from './mention-networks';
 
 const EmojiPicker = dynamic(() => import('@/components/ui/emoji-picker').then((file) => file.EmojiPicker), {
   ssr: false,
@@ -16,8 +17,6 @@ const ValueList = dynamic(() => import('./value-list').then((file) => file.Value
 const MentionForm = dynamic(() => import('./mention-form').then((file) => file.MentionForm), { ssr: false });
 
 type Tool = 'saved' | 'values' | 'mention';
-/** Networks that link a mention by an id, not by what is written. */
-export const mentionNetworks = ['facebook', 'linkedin'] as const;
 
 /** What helps writing, at the end of the count line. */
 export function WritingTools() {

@@ -33,4 +33,3 @@ export function useMediaUrl() {
     goTo: (folder: string | null) => void set({ folder, q: null, kind: null, tag: null }, { history: 'push' }),
   };
 }
-export type MediaUrl = ReturnType<typeof useMediaUrl>;

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cn } from './cn';
 
 type Props = {
@@ -9,12 +9,9 @@ type Props = {
   /** Named for ears. */
   label: string;
   items: { value: string; label: ReactNode }[];
-  /** TabPanels. */
-  children?: ReactNode;
   className?: string;
 };
 
-const TabsContext = createContext({ id: '', value: '' });
 const steps: Record<string, (at: number, count: number) => number> = {
   ArrowRight: (at, count) => (at + 1) % count,
   ArrowLeft: (at, count) => (at - 1 + count) % count,
@@ -65,34 +62,6 @@ export function TabList({ id, panelId, value, onChange, label, items, className 
           {item.label}
         </button>
       ))}
-    </div>
-  );
-}
-
-/** A tab line with its panels. */
-export function Tabs({ value, onChange, label, items, children, className }: Props) {
-  const id = useId();
-  return (
-    <TabsContext.Provider value={{ id, value }}>
-      <div className={className}>
-        <TabList id={id} value={value} onChange={onChange} label={label} items={items} />
-        {children}
-      </div>
-    </TabsContext.Provider>
-  );
-}
-
-export function TabPanel({ value, children, className }: { value: string; children: ReactNode; className?: string }) {
-  const tabs = useContext(TabsContext);
-  return (
-    <div
-      role="tabpanel"
-      id={`${tabs.id}-${value}-panel`}
-      aria-labelledby={`${tabs.id}-${value}`}
-      hidden={tabs.value !== value}
-      className={cn('pt-5', className)}
-    >
-      {tabs.value === value && children}
     </div>
   );
 }

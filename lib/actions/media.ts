@@ -5,7 +5,6 @@ import {
   CreateFolder,
   DeleteFolder,
   ImportMedia,
-  MediaRef,
   MoveFolder,
   RenameFolder,
   ReplaceMedia,
@@ -15,12 +14,10 @@ import { action } from '@/lib/server/action';
 import * as many from '@/lib/services/media/change-many-media';
 import * as newFolder from '@/lib/services/media/create-folder';
 import * as oldFolder from '@/lib/services/media/delete-folder';
-import * as remove from '@/lib/services/media/delete-media';
 import * as fetched from '@/lib/services/media/import-media';
 import * as folderPlace from '@/lib/services/media/move-folder';
 import * as folderName from '@/lib/services/media/rename-folder';
 import * as replace from '@/lib/services/media/replace-media';
-import * as restore from '@/lib/services/media/restore-media';
 import * as update from '@/lib/services/media/update-media';
 
 export const createFolder = action(CreateFolder, newFolder.createFolder);
@@ -29,7 +26,5 @@ export const moveFolder = action(MoveFolder, folderPlace.moveFolder);
 export const deleteFolder = action(DeleteFolder, oldFolder.deleteFolder);
 export const updateMedia = action(UpdateMedia, update.updateMedia);
 export const changeManyMedia = action(ChangeManyMedia, many.changeManyMedia);
-export const deleteMedia = action(MediaRef, remove.deleteMedia);
-export const restoreMedia = action(MediaRef, restore.restoreMedia);
 export const replaceMedia = action(ReplaceMedia, replace.replaceMedia);
 export const importMedia = action(ImportMedia, fetched.importMedia);

@@ -91,7 +91,6 @@ export const ImportMedia = z.object({
     .check(z.maxLength(2048), z.regex(/^https?:\/\/\S+$/, 'Use an address like https://example.com/a.jpg.')),
   folderId: z._default(z.nullable(Id), null),
 });
-export const MediaRef = z.object({ mediaId: Id });
 
 /** How far an upload is; `mediaId` once all of it is here. */
 export const UploadView = z.object({

@@ -13,11 +13,16 @@ const forms: Record<Exclude<NetworkId, 'playground'>, ComponentType> = {
   instagram: dynamic(() => import('./instagram-details').then((file) => file.InstagramDetails), { ssr: false }),
   threads: dynamic(() => import('./threads-details').then((file) => file.ThreadsDetails), { ssr: false }),
   linkedin: dynamic(() => import('./linkedin-details').then((file) => file.LinkedinDetails), { ssr: false }),
-  tiktok: dynamic(() => import('./tiktok-details').then((file) => () => <file.TiktokDetails network="tiktok" />), {
-    ssr: false,
-  }),
+  tiktok: dynamic(
+    () =>
+      import('./tiktok-details').then(({ TiktokDetails }) => () => <TiktokDetails network="tiktok" />),
+    {
+      ssr: false,
+    },
+  ),
   tiktok_business: dynamic(
-    () => import('./tiktok-details').then((file) => () => <file.TiktokDetails network="tiktok_business" />),
+    () =>
+      import('./tiktok-details').then(({ TiktokDetails }) => () => <TiktokDetails network="tiktok_business" />),
     { ssr: false },
   ),
   youtube: dynamic(() => import('./youtube-details').then((file) => file.YoutubeDetails), { ssr: false }),

@@ -133,7 +133,10 @@ describe('pages that mean harm or are none', () => {
   });
 
   test('private addresses, by themselves or after a redirect', async () => {
-    const { url } = await site({ '/': moved('http://10.1.1.1:8080/'), '/meta': moved('http://169.254.169.254/latest') });
+    const { url } = await site({
+      '/': moved('http://10.1.1.1:8080/'),
+      '/meta': moved('http://169.254.169.254/latest'),
+    });
     for (const address of ['http://10.0.0.1/', 'http://[::1]:3000/', url, `${url}/meta`]) {
       expect(await refusal(address)).toMatchObject({
         code: 'invalid',
