@@ -66,12 +66,10 @@ test('two people on one post see each other, and both of their words stay', asyn
   await test.step('both at once in different fields: both are kept, unasked', async () => {
     const comment = (page: Page) => page.getByLabel('First comment');
     await Promise.all([goOn(bela, ' on Sundays'), comment(nora).fill('Until the end of February')]);
-    await expect
-      .poll(saved)
-      .toMatchObject({
-        summary: 'Winter hours: we open at nine on Sundays',
-        followUpComment: 'Until the end of February',
-      });
+    await expect.poll(saved).toMatchObject({
+      summary: 'Winter hours: we open at nine on Sundays',
+      followUpComment: 'Until the end of February',
+    });
     await expect(text(nora)).toHaveValue('Winter hours: we open at nine on Sundays', live);
     await expect(comment(bela)).toHaveValue('Until the end of February', live);
   });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import sharp from 'sharp';
 import * as tus from 'tus-js-client';
@@ -91,6 +92,29 @@ test('a file in pieces becomes a file of the library that is processed, in its f
     (await sharp(Buffer.from(await (await fetch(`${server.url}${ready.url}`)).arrayBuffer())).metadata()).width,
   ).toBe(600);
 });
+
+test('a connection that is cut at once, or anywhere, holds nobody up', async () => {
+  const bytes = await noise(300, 300).png().toBuffer();
+  for (const milliseconds of [0, 1, 2, 3, 5, 8, 12, 20, 40]) {
+    const { url } = await begin(bytes.length);
+    const cut = http.request(url, {
+      method: 'PATCH',
+      headers: tusHeaders({
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+        'content-length': `${bytes.length}`,
+      }),
+    });
+    cut.on('error', () => {});
+    await new Promise<void>((sent) => cut.write(bytes.subarray(0, 3000), () => sent()));
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    cut.destroy();
+    const begun = performance.now();
+    const offset = Number(await offsetAt(url));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect((await patch(url, offset, bytes.subarray(offset))).status).toBe(204);
+  }
+}, 120_000);
 
 test('it goes on where the connection broke', async () => {
   const bytes = await noise(500, 500).png().toBuffer();

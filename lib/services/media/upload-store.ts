@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PassThrough, type Readable } from 'node:stream';
+import { finished, PassThrough, type Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { newId } from '@/db/id';
 import { env } from '@/lib/env';
@@ -45,7 +45,10 @@ export class UploadStore extends FileStore {
     stream.once('error', (error) => {
       refusal = error;
     });
-    source.once('error', (error) => stream.destroy(error));
+    // It may have broken while the upload was looked up: its error was told then, and would never be heard here.
+    finished(source, { writable: false }, (error) => {
+      if (error) stream.destroy(error);
+    });
     // Between the two, so that a refusal of the sieve never reaches the request's own stream.
     const sink = new PassThrough();
     stream.once('error', (error) => sink.destroy(error));
