@@ -9,7 +9,8 @@ import { useShell } from './shell-context';
 
 const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
-const covered = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** Something lies over the page. The library's files are a listbox too, but are the page itself. */
+const covered = () => document.querySelector('[role="dialog"], [role="menu"], [popover] [role="listbox"]') !== null;
 
 /** The planner's own keys: ⌘K anywhere; N, ? and G + letter where nobody is writing. Draws nothing. */
 export function ShellKeys() {
