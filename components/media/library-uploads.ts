@@ -28,15 +28,26 @@ function queueOf(locationId: string) {
   return kept;
 }
 
-/** The library's uploads; each that arrives is asked for at once. */
+/** The library's uploads; what arrives is asked for at once. */
 export function useLibraryUploads(): UploadQueue {
   const { locationId } = useLocation();
   const client = useQueryClient();
   const { queue, arrived } = useMemo(() => queueOf(locationId), [locationId]);
   useEffect(() => {
-    const tell = () => void client.invalidateQueries({ queryKey: [locationId, 'media'] });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let askedAt = 0;
+    // Hundreds that arrive are one question a second, not hundreds: each would stop the one before.
+    const ask = () => {
+      timer = undefined;
+      askedAt = Date.now();
+      void client.invalidateQueries({ queryKey: [locationId, 'media'] });
+    };
+    const tell = () => {
+      timer ??= setTimeout(ask, Math.max(0, askedAt + 1000 - Date.now()));
+    };
     arrived.add(tell);
     return () => {
+      clearTimeout(timer);
       arrived.delete(tell);
     };
   }, [arrived, client, locationId]);
