@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, setUp, signIn, test } from './fixtures';
 import { picture } from './journey';
+import { jpeg, photo } from './library';
 import type { Owner, PlannerApi } from './product';
 import { connectStandIns } from './stand-ins';
 
@@ -117,10 +118,8 @@ test('too long for one network: shortened there by one click, and back by anothe
 test('what only one network asks for: missing it leads to its tab and field', async ({ page }) => {
   await compose(page, ['TikTok', 'Google Business Profile'], '&at=2027-03-10T09:15');
   await text(page).fill('Open house at the mill');
-  await page
-    .getByLabel('Media files')
-    .setInputFiles({ name: 'house.png', mimeType: 'image/png', buffer: await picture(1000, 1000) });
-  await expect(page.getByLabel('Alt text of image 1, house.png')).toBeVisible();
+  await page.getByLabel('Media files').setInputFiles(jpeg('house.jpg', await photo(1000, 1000, '#33517e')));
+  await expect(page.getByLabel('Alt text of image 1, house.jpg')).toBeVisible();
   await tab(page, 'Google Business Profile').click();
   await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Event' });
   await page.getByLabel('Name of the event').fill('Open house');

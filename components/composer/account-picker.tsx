@@ -26,7 +26,6 @@ function AccountToggle({ account, chosen, small, onToggle }: ToggleProps) {
     <button
       type="button"
       aria-pressed={chosen}
-      aria-label={small ? `${account.name} on ${networkNames[account.network]}` : undefined}
       onClick={onToggle}
       title={small ? undefined : `${account.handle}${tired ? `: ${account.stateReason ?? 'must be reconnected'}` : ''}`}
       className={cn(
@@ -35,7 +34,7 @@ function AccountToggle({ account, chosen, small, onToggle }: ToggleProps) {
         chosen
           ? 'border-accent bg-accent-wash font-medium text-ink'
           : 'border-line-strong/60 border-dashed text-ink-soft hover:border-ink-soft hover:text-ink',
-        small && (chosen ? 'shadow-[0_0_0_1px_var(--accent)]' : 'opacity-60 hover:opacity-100'),
+        small && (chosen ? 'shadow-[0_0_0_1px_var(--accent)]' : 'grayscale hover:grayscale-0'),
       )}
     >
       <AccountAvatar account={account} size={26} decorative />

@@ -21,7 +21,7 @@ export function WatermarkOption() {
   const hint = none ? (
     <>
       This location has none yet.{' '}
-      <Link href={`/${locationId}/settings`} className="text-accent underline underline-offset-3">
+      <Link href={`/${locationId}/settings/posting`} className="text-accent underline underline-offset-3">
         Choose one
       </Link>
     </>

@@ -1,12 +1,15 @@
 import { cn } from '@/components/ui/cn';
 import { HueBadge } from '@/components/ui/hue-badge';
 import { Time } from '@/components/ui/time';
-import type { PostView } from '@/lib/domain/views';
+import type { PostMediaView, PostView } from '@/lib/domain/views';
 import { LinkedText } from './linked-text';
 
 /** What was written: text, pictures, first comment, labels, and by whom. */
 export function PostContent({ post }: { post: PostView }) {
   const alone = post.media.length === 1;
+  // A film, a document and a file still being prepared are seen by their still.
+  const isPicture = (item: PostMediaView) =>
+    item.state === 'ready' && item.video === null && item.mimeType.startsWith('image/');
   return (
     <article aria-label="What was written" className="min-w-0">
       {post.summary ? (
@@ -23,7 +26,7 @@ export function PostContent({ post }: { post: PostView }) {
               <figure>
                 <a href={item.url} target="_blank" rel="noreferrer" className="block">
                   <img
-                    src={alone ? item.url : item.thumbnailUrl}
+                    src={alone && isPicture(item) ? item.url : item.thumbnailUrl}
                     alt={item.altText || `${item.name}, without a description`}
                     width={item.width}
                     height={item.height}

@@ -24,7 +24,9 @@ export function useDismiss(
       latest.current('escape');
     };
     const elsewhere = (event: Event) => {
-      if (!inside(event.target)) latest.current('elsewhere');
+      // What was focused inside has gone: a dialog around takes the focus, nobody moved it away.
+      const fallen = event.type === 'focusin' && event.target instanceof Node && event.target.contains(float.current);
+      if (!inside(event.target) && !fallen) latest.current('elsewhere');
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('pointerdown', elsewhere, { capture: true });

@@ -10,7 +10,9 @@ type Props = { item: EditorMedia; ratio: number /** Small on the screen: the sma
 /** One medium's still, turned and cropped as this use of it asks, filling a frame of this ratio. */
 export function Picture({ item: { view, altText, edit }, ratio, small }: Props) {
   const cover = useCover(edit.coverMediaId);
-  const still = view.video !== null || view.mimeType === 'application/pdf' || (small && !edit.crop);
+  // Until a file is prepared there is nothing to fetch but its placeholder.
+  const whole = view.state === 'ready' && view.video === null && view.mimeType !== 'application/pdf';
+  const still = !whole || (small && !edit.crop);
   const styles = cover
     ? pictureStyles(cover, {}, cover.focalPoint, ratio)
     : pictureStyles(view, edit, view.focalPoint, ratio);
