@@ -31,6 +31,11 @@ export function Tooltip({ label, side = 'top', children }: Props) {
     clearTimeout(timer.current);
     setOpen(false);
   };
+  // Not during the blur: a dialog around that sees a part go while nothing is focused takes the focus for itself.
+  const hideSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(false));
+  };
   return (
     <>
       <Slot.Root
@@ -40,7 +45,7 @@ export function Tooltip({ label, side = 'top', children }: Props) {
         onPointerLeave={hide}
         onPointerDown={hide}
         onFocus={(event: React.FocusEvent) => event.target.matches(':focus-visible') && show(0)}
-        onBlur={hide}
+        onBlur={hideSoon}
       >
         {children}
       </Slot.Root>
