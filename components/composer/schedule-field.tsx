@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
 import { Button } from '@/components/ui/button';
@@ -10,6 +10,7 @@ import { zoneCity } from '@/components/ui/format-time';
 import { Input } from '@/components/ui/input';
 import { listZones, toWallTime } from '@/lib/domain/zone';
 import { useComposing, useDraft } from './composer-context';
+import type { EditorDraft } from './editor-draft';
 import { FormRow } from './form-row';
 import { quickTimes, scheduleWords } from './schedule-words';
 
@@ -29,6 +30,12 @@ export function ScheduleField() {
   const timeZone = schedule?.timeZone ?? otherZone ?? location.timeZone;
   const zones = useMemo(zoneOptions, []);
   const [date, time] = schedule?.wallTime.split('T') ?? ['', ''];
+  const dateField = useRef<HTMLInputElement>(null);
+  /** By a button that is gone with its press: the focus goes to what it changed. */
+  const pick = (picked: EditorDraft['schedule']) => {
+    session.edit({ schedule: picked });
+    dateField.current?.focus();
+  };
   const set = (wallTime: string) => session.edit({ schedule: { wallTime, timeZone } });
   const words = schedule && scheduleWords(schedule, browserZone, now);
   const today = toWallTime(now, timeZone).slice(0, 10);
@@ -36,6 +43,7 @@ export function ScheduleField() {
     <FormRow label="When" path="schedule" deep group>
       <div className="flex flex-wrap gap-2">
         <Input
+          ref={dateField}
           type="date"
           aria-label="Date"
           value={date}
@@ -73,7 +81,7 @@ export function ScheduleField() {
               {words.yours && <span className="block text-ink-faint">{words.yours} on your clock</span>}
             </p>
           )}
-          <Button tone="link" className="ml-auto text-sm" onClick={() => session.edit({ schedule: null })}>
+          <Button tone="link" className="ml-auto text-sm" onClick={() => pick(null)}>
             No time yet
           </Button>
           {words?.note && <p className="w-full text-wait">{words.note}</p>}
@@ -81,13 +89,13 @@ export function ScheduleField() {
       ) : (
         <div className="-ml-2.5 flex flex-wrap items-center">
           {quickTimes(now, timeZone).map(({ label, wallTime }) => (
-            <Button key={wallTime} tone="plain" size="sm" onClick={() => set(wallTime)}>
+            <Button key={wallTime} tone="plain" size="sm" onClick={() => pick({ wallTime, timeZone })}>
               {label}
             </Button>
           ))}
           <span className="px-2.5 text-ink-faint text-sm">{zoneCity(timeZone)} time</span>
           <div className="w-full pl-2.5">
-            <ScheduleSuggestions onPick={(picked) => session.edit({ schedule: picked })} />
+            <ScheduleSuggestions onPick={pick} />
           </div>
         </div>
       )}
