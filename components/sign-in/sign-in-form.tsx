@@ -1,15 +1,11 @@
 'use client';
 
-import { useState } from 'react';
-import { useActionForm } from '@/components/data/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { signInByPassword, signInElsewhere } from './auth-requests';
 import { FormNotice } from './form-notice';
+import { useSignIn } from './use-sign-in';
 
-/** Judged by two rules of their own: a schema would cost this page 20 KB of script. */
-type Fields = { email: string; password: string };
 type Props = {
   /** A path of our own. */
   callbackUrl: string;
@@ -20,29 +16,15 @@ type Props = {
 };
 
 export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
-  const [leaving, setLeaving] = useState(false);
-  const { register, onSubmit, beside, above, pending, show, formState } = useActionForm<Fields, Fields>({
-    send: async ({ email, password }) => {
-      const error = await signInByPassword(email, password);
-      if (!error) window.location.assign(callbackUrl);
-      if (error?.code !== 'unauthenticated') return error;
-      return { ...error, issues: [{ path: 'password', message: `${error.message} Check both.` }] };
-    },
-  });
-  const leave = async () => {
-    setLeaving(true);
-    const error = await signInElsewhere(callbackUrl);
-    if (!error) return;
-    setLeaving(false);
-    show(error);
-  };
+  const { busy, above, beside, submit, leave, forget } = useSignIn(callbackUrl);
   return (
-    <form method="post" noValidate onSubmit={onSubmit}>
+    <form method="post" noValidate onSubmit={submit}>
       <FormNotice words={above ?? notice} />
       <div className="grid gap-5">
-        <Field label="E-mail" error={beside('email')} required>
+        <Field label="E-mail" error={beside.email ?? null} required>
           <Input
-            {...register('email', { required: 'Enter your e-mail address.' })}
+            name="email"
+            onInput={() => forget('email')}
             type="email"
             autoComplete="username"
             inputMode="email"
@@ -50,15 +32,16 @@ export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
             className="h-11"
           />
         </Field>
-        <Field label="Password" error={beside('password')} required>
+        <Field label="Password" error={beside.password ?? null} required>
           <Input
-            {...register('password', { required: 'Enter your password.' })}
+            name="password"
+            onInput={() => forget('password')}
             type="password"
             autoComplete="current-password"
             className="h-11"
           />
         </Field>
-        <Button type="submit" tone="primary" size="lg" pending={pending || formState.isSubmitSuccessful}>
+        <Button type="submit" tone="primary" size="lg" pending={busy === 'here'}>
           Sign in
         </Button>
       </div>
@@ -67,7 +50,7 @@ export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
           <p className="my-5 flex items-center gap-3 text-ink-faint text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
             or
           </p>
-          <Button size="lg" className="w-full" pending={leaving} onClick={leave}>
+          <Button size="lg" className="w-full" pending={busy === 'elsewhere'} onClick={leave}>
             Continue with {elsewhere}
           </Button>
         </>
