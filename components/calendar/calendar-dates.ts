@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as Types } from 'temporal-polyfill';
+import { Temporal } from '#temporal';
 
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarViewName = (typeof calendarViews)[number];
@@ -12,7 +13,7 @@ export const fullCalendarView: Record<CalendarViewName, string> = {
 };
 
 const listDays = 28;
-const weekStart = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
+const weekStart = (day: Types.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** The days a view shows, `from` inclusive and `to` exclusive, as YYYY-MM-DD. Weeks begin on Monday. */
 export function visibleDays(view: CalendarViewName, date: string): { from: string; to: string } {

@@ -12,11 +12,11 @@ import { CalendarFilters } from './calendar-filters';
 import { CalendarNotice } from './calendar-notice';
 import { CalendarSkeleton } from './calendar-skeleton';
 import { CalendarToolbar } from './calendar-toolbar';
-import { DayPanel } from './day-panel';
-import { PostDrawer } from './post-drawer';
 import { useCalendarUrl } from './use-calendar-url';
 import { useMovePost } from './use-move-post';
 
+const DayPanel = dynamic(() => import('./day-panel').then((file) => file.DayPanel), { ssr: false });
+const PostDrawer = dynamic(() => import('./post-drawer').then((file) => file.PostDrawer), { ssr: false });
 const CalendarGrid = dynamic(() => import('./calendar-grid'), { ssr: false, loading: CalendarSkeleton });
 
 /** The location's wall clock, to the minute; `start` is the server's, so that both render the same first. */
@@ -42,6 +42,11 @@ export function CalendarScreen({ wallTimeNow }: { wallTimeNow: string }) {
   const filters = { state: url.state, accountId: url.account, categoryId: url.category, tagId: url.tag };
   const range = { from: midnight(days.from), to: midnight(days.to), ...filters };
   const calendar = useQuery({ ...queries.calendar(locationId, range), placeholderData: keepPreviousData });
+  // Their code arrives when first opened, and they stay to slide away.
+  const [opened, setOpened] = useState({ day: false, post: false });
+  if ((url.day && !opened.day) || (url.post && !opened.post)) {
+    setOpened({ day: opened.day || url.day !== null, post: opened.post || url.post !== null });
+  }
   const create = (clicked: string) => void compose.open({ at: proposedWallTime(clicked, now) });
 
   return (
@@ -68,14 +73,16 @@ export function CalendarScreen({ wallTimeNow }: { wallTimeNow: string }) {
           onMore={(day) => void url.openDay(day)}
         />
       </div>
-      <DayPanel
-        day={url.day}
-        filters={filters}
-        onClose={() => void url.openDay(null)}
-        onOpen={(postId) => void url.openPost(postId)}
-        onCreate={create}
-      />
-      <PostDrawer postId={url.post} onClose={() => void url.openPost(null)} onMove={move} />
+      {opened.day && (
+        <DayPanel
+          day={url.day}
+          filters={filters}
+          onClose={() => void url.openDay(null)}
+          onOpen={(postId) => void url.openPost(postId)}
+          onCreate={create}
+        />
+      )}
+      {opened.post && <PostDrawer postId={url.post} onClose={() => void url.openPost(null)} onMove={move} />}
     </div>
   );
 }
