@@ -1,6 +1,7 @@
 'use client';
 
 import { Folder, FolderInput, MoreHorizontal, PenLine, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useAction } from '@/components/data/use-action';
 import { Button } from '@/components/ui/button';
@@ -10,9 +11,12 @@ import { toast } from '@/components/ui/toast';
 import { deleteFolder, moveFolder } from '@/lib/actions/media';
 import type { FolderView } from '@/lib/domain/library';
 import { useFolderDrop } from './folder-drop';
-import { FolderNameDialog } from './folder-name-dialog';
 import { countWords } from './media-words';
-import { MoveDialog } from './move-dialog';
+
+const FolderNameDialog = dynamic(() => import('./folder-name-dialog').then((file) => file.FolderNameDialog), {
+  ssr: false,
+});
+const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), { ssr: false });
 
 type Props = {
   folder: FolderView;

@@ -6,7 +6,7 @@ import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { FilterPopover } from '@/components/posts/filter-popover';
 import { Button } from '@/components/ui/button';
-import type { MediaKind } from '@/lib/domain/library';
+import type { MediaKind } from '@/lib/domain/media-kind';
 
 const kindWords: Record<MediaKind, string> = { image: 'Pictures', video: 'Videos', document: 'Documents' };
 

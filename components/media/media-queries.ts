@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { readPlanner } from '@/components/data/read';
-import type { MediaKind } from '@/lib/domain/library';
+import type { MediaKind } from '@/lib/domain/media-kind';
 
 /** `folderId`: one folder, `top` for files in none; without it the whole library. */
 export type LibraryFilters = { folderId?: string; q?: string; tagId?: string; kind?: MediaKind };

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FolderPlus, Link2, MoreHorizontal } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type DragEvent, useState } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
@@ -12,14 +13,11 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import type { FolderView, LibraryItem } from '@/lib/domain/library';
 import { FileDrop } from './file-drop';
-import { FileSheet } from './file-sheet';
 import { FolderCard } from './folder-card';
 import { FolderCrumbs } from './folder-crumbs';
 import { mediaDragType } from './folder-drop';
-import { FolderNameDialog } from './folder-name-dialog';
 import { pathWords } from './folder-paths';
 import { GridSkeleton } from './grid-skeleton';
-import { ImportDialog } from './import-dialog';
 import { useLibraryUploads, useUploads } from './library-uploads';
 import { MediaFilters } from './media-filters';
 import { MediaGrid } from './media-grid';
@@ -33,6 +31,12 @@ import { UploadTray } from './upload-tray';
 import { useLibraryVerbs } from './use-library-verbs';
 import { useMediaUrl } from './use-media-url';
 
+// What is opened from here comes when it is opened.
+const FileSheet = dynamic(() => import('./file-sheet').then((file) => file.FileSheet), { ssr: false });
+const FolderNameDialog = dynamic(() => import('./folder-name-dialog').then((file) => file.FolderNameDialog), {
+  ssr: false,
+});
+const ImportDialog = dynamic(() => import('./import-dialog').then((file) => file.ImportDialog), { ssr: false });
 const noFolders: FolderView[] = [];
 
 /** The media library: folders, files, and all that can be done with them. */

@@ -1,14 +1,16 @@
 'use client';
 
 import { FolderInput, Trash2, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { LibraryItem } from '@/lib/domain/library';
 import { countWords } from './media-words';
-import { MoveDialog } from './move-dialog';
 import { TagPopover } from './tag-popover';
 import type { LibraryVerbs } from './use-library-verbs';
+
+const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), { ssr: false });
 
 type Props = { items: LibraryItem[]; verbs: LibraryVerbs; onClear: () => void };
 

@@ -3,7 +3,7 @@
 import { Upload } from 'lucide-react';
 import { type ChangeEvent, type ComponentProps, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import type { MediaKind } from '@/lib/domain/library';
+import type { MediaKind } from '@/lib/domain/media-kind';
 
 const accepted: Record<MediaKind, string> = {
   image: 'image/jpeg,image/png,image/webp,image/gif,image/avif',

@@ -2,7 +2,8 @@ import { createStore } from '@/components/composer/composer-store';
 import { noteSignedOut } from '@/components/data/signed-out';
 import type { MediaView } from '@/lib/domain/views';
 import { refuseFile } from './refuse-file';
-import { type SendFile, sendFile } from './upload';
+import { sendFile } from './send-file';
+import type { SendFile } from './upload';
 
 export type Upload = {
   key: number;

@@ -1,7 +1,7 @@
 'use client';
 
 import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { mediaKinds } from '@/lib/domain/library';
+import { mediaKinds } from '@/lib/domain/media-kind';
 import type { LibraryFilters } from './media-queries';
 
 const parsers = {

@@ -2,11 +2,6 @@ import * as z from 'zod/mini';
 import { Id } from './id';
 import { MediaView, TagView } from './views';
 
-export const mediaKinds = ['image', 'video', 'document'] as const;
-export type MediaKind = (typeof mediaKinds)[number];
-export const kindOf = (mimeType: string): MediaKind =>
-  mimeType.startsWith('image/') ? 'image' : mimeType.startsWith('video/') ? 'video' : 'document';
-
 /** A file as the library shows it. `posts`: how many posts (not deleted) need it, in whatever part of theirs. */
 export const LibraryItem = z.extend(MediaView, {
   createdAt: z.string(),

@@ -1,7 +1,8 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
-import { FolderView, LibraryItem, mediaKinds, UploadView } from '@/lib/domain/library';
+import { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
+import { mediaKinds } from '@/lib/domain/media-kind';
 import { publicationStates } from '@/lib/domain/publication';
 import {
   AccountView,

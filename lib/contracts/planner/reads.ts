@@ -1,4 +1,5 @@
-import type { FolderView, LibraryItem, MediaKind, UploadView } from '@/lib/domain/library';
+import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
+import type { MediaKind } from '@/lib/domain/media-kind';
 import type { PublicationState } from '@/lib/domain/publication';
 import type {
   AccountView,

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import { media } from '@/db/schema/media';
-import type { LibraryItem, MediaKind } from '@/lib/domain/library';
+import type { LibraryItem } from '@/lib/domain/library';
+import type { MediaKind } from '@/lib/domain/media-kind';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
 import { readCursor, writeCursor } from '../posts/page-cursor';
