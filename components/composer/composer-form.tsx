@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { AccountPicker } from './account-picker';
@@ -9,40 +8,37 @@ import type { ComposerWays } from './composer';
 import { useChosenAccounts, useDraft, useSession, useTab } from './composer-context';
 import { ComposerFooter } from './composer-footer';
 import { ComposerHeader, type Side } from './composer-header';
+import type { SessionState } from './composer-session';
 import { DropZone } from './drop-zone';
 import { editMode } from './edit-mode';
-import { FirstCommentField } from './first-comment-field';
-import { CategoryField, TagsField } from './label-fields';
-import { MediaField } from './media-field';
-import { DeletedElsewhereNotice, ModeNotice, RestoredNotice } from './notices';
+import {
+  CloseQuestion,
+  ConflictPanel,
+  ContentRows,
+  LowerRows,
+  PostNowQuestion,
+  PreviewStage,
+  RowsRoom,
+  ScopeTabs,
+  SessionNotices,
+  StageRoom,
+  UnsentTexts,
+  WritingTools,
+} from './later-parts';
 import { commonScope } from './overrides';
-import { PreviewStage } from './previews/preview-stage';
-import { ScheduleField } from './schedule-field';
 import { ScopeProvider } from './scope-context';
 import { needsTabs, networkTabs } from './scopes';
-import { TypeField } from './type-field';
-import { UnsentTexts } from './unsent-texts';
+import { useAfterPaint } from './use-after-paint';
 import { useClosing } from './use-closing';
+import { useIsWide } from './use-is-wide';
 import { useCheckDraft } from './use-issues';
 import { useSaveAgain } from './use-save-again';
 import { useSaveAsNew } from './use-save-as-new';
 import { useServerNews } from './use-server-news';
 import { useVerbs } from './use-verbs';
 
-// What not every post needs comes when it is needed.
-const NetworkDetails = dynamic(() => import('./details/network-details').then((file) => file.NetworkDetails), {
-  ssr: false,
-});
-const ConflictPanel = dynamic(() => import('./conflict-panel').then((file) => file.ConflictPanel), { ssr: false });
-const CloseQuestion = dynamic(() => import('./close-question').then((file) => file.CloseQuestion), { ssr: false });
-const PostNowQuestion = dynamic(() => import('./post-now-question').then((file) => file.PostNowQuestion), {
-  ssr: false,
-});
-const WritingTools = dynamic(() => import('./writing-tools').then((file) => file.WritingTools), { ssr: false });
-const LinkCardField = dynamic(() => import('./link-card-field').then((file) => file.LinkCardField), { ssr: false });
-const CampaignField = dynamic(() => import('./campaign-field').then((file) => file.CampaignField), { ssr: false });
-const OptionsField = dynamic(() => import('./options-field').then((file) => file.OptionsField), { ssr: false });
-const ScopeTabs = dynamic(() => import('./scope-tabs').then((file) => file.ScopeTabs), { ssr: false });
+const hasNotice = ({ post, restored, save }: SessionState) =>
+  editMode(post).kind !== 'free' || restored !== null || (save.kind === 'failed' && save.error.code === 'not_found');
 
 function Checker() {
   useCheckDraft();
@@ -52,7 +48,7 @@ function Checker() {
 }
 
 /** What may differ per network, in tabs once there is more than one; the fields stay where they are. */
-function Content() {
+function Content({ painted }: { painted: boolean }) {
   const accounts = useChosenAccounts();
   const overrides = useDraft('overrides');
   const scope = useTab();
@@ -69,11 +65,8 @@ function Content() {
     <ScopeProvider scope={tabbed ? scope : commonScope}>
       {tabbed && <ScopeTabs />}
       <div {...panel}>
-        <CaptionField tools={<WritingTools />} />
-        <TypeField />
-        <MediaField />
-        <FirstCommentField />
-        {network && <NetworkDetails network={network} />}
+        <CaptionField tools={painted && <WritingTools />} />
+        {painted && <ContentRows network={network} />}
       </div>
     </ScopeProvider>
   );
@@ -90,6 +83,11 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
   const locked = mode === 'refused' || mode === 'deleted';
   const inConflict = useSession((state) => state.save.kind === 'conflict');
   const scheduled = useSession((state) => state.post?.state === 'scheduled');
+  const noticed = useSession(hasNotice);
+  const painted = useAfterPaint();
+  const isWide = useIsWide();
+  const [previewed, setPreviewed] = useState(false);
+  if (!previewed && (isWide || side === 'preview')) setPreviewed(true);
   const onKeyDown = (event: KeyboardEvent) => {
     // A dialog over the composer has keys of its own.
     if (!event.currentTarget.contains(event.target as Node)) return;
@@ -108,21 +106,14 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
         <DropZone className={cn('flex min-h-0 flex-col', side === 'preview' && 'max-lg:hidden')}>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-8 sm:px-8">
             <fieldset disabled={locked} className="mx-auto min-w-0 max-w-[44rem]">
-              <ModeNotice onRestore={() => void verbs.restore()} />
-              <DeletedElsewhereNotice onSaveAsNew={saveAsNew} />
-              <RestoredNotice />
-              {isNew && <UnsentTexts onOpen={(postId) => ways.open({ postId, isNew: true })} />}
+              {noticed && <SessionNotices onRestore={() => void verbs.restore()} onSaveAsNew={saveAsNew} />}
+              {isNew && painted && <UnsentTexts onOpen={(postId) => ways.open({ postId, isNew: true })} />}
               {inConflict && <ConflictPanel />}
               <div className="pt-3">
                 <AccountPicker />
               </div>
-              <Content />
-              <LinkCardField />
-              <TagsField />
-              <CategoryField />
-              <CampaignField />
-              <OptionsField />
-              {mode !== 'record' && <ScheduleField />}
+              <Content painted={painted} />
+              {painted ? <LowerRows scheduled={mode !== 'record'} /> : <RowsRoom />}
             </fieldset>
           </div>
           <ComposerFooter
@@ -130,7 +121,7 @@ export function ComposerForm({ isNew, ...ways }: ComposerWays & { isNew: boolean
             onPostNow={() => void verbs.mayGo('post_now').then((may) => may && setAsksPostNow(true))}
           />
         </DropZone>
-        <PreviewStage className={cn(side === 'write' && 'max-lg:hidden')} />
+        {previewed && painted ? <PreviewStage className={cn(side === 'write' && 'max-lg:hidden')} /> : <StageRoom />}
       </div>
       {asksPostNow && (
         <PostNowQuestion open={asksPostNow} onOpenChange={setAsksPostNow} onConfirm={() => void verbs.postNow()} />

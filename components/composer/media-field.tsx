@@ -9,10 +9,10 @@ import { useComposing } from './composer-context';
 import { FormRow } from './form-row';
 import { addMedia } from './media-list';
 import { useScope, useScoped } from './scope-context';
-import { UploadItem } from './upload-item';
 import { useStore } from './use-store';
 
 const MediaItem = dynamic(() => import('./media-item').then((file) => file.MediaItem), { ssr: false });
+const UploadItem = dynamic(() => import('./upload-item').then((file) => file.UploadItem), { ssr: false });
 const OwnLine = dynamic(() => import('./own-line').then((file) => file.OwnLine), { ssr: false });
 const MediaStrip = dynamic(() => import('./media-strip').then((file) => file.MediaStrip), { ssr: false });
 const LibraryPicker = dynamic(() => import('./library-picker').then((file) => file.LibraryPicker), { ssr: false });

@@ -1,4 +1,5 @@
-import { type SendFile, sendFile } from '@/components/media/upload';
+import { sendFile } from '@/components/media/send-file';
+import type { SendFile } from '@/components/media/upload';
 import { createUploadQueue } from '@/components/media/upload-queue';
 import type { MediaView } from '@/lib/domain/views';
 
