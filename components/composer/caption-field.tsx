@@ -49,7 +49,7 @@ export function CaptionField({ tools }: { tools: ReactNode }) {
         className={cn(
           'relative grid text-[1.125rem] leading-[1.6]',
           scope.key === '' ? 'min-h-36 sm:min-h-40' : 'min-h-28',
-          inherited && 'opacity-75',
+          inherited && 'text-ink-soft',
         )}
       >
         <HighlightLayer text={summary} overAt={overAt !== null && overAt < summary.length ? overAt : null} />
