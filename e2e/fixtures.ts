@@ -73,6 +73,7 @@ export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'
   await page.getByLabel('Password', { exact: true }).fill(owner.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/calendar/);
+  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
 }
 
 /** Set-up as the first person does it in the browser: with samples and a connected Playground page, unlike bootstrap(). */
