@@ -102,3 +102,6 @@ export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
 }
+
+/** The folders in which the machine keeps its programs, as its own shell would look through them. */
+export const programPath = (): string => process.env.PATH ?? '';

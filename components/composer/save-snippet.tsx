@@ -41,13 +41,7 @@ export function SaveSnippet({ onClose }: { onClose: () => void }) {
   return (
     <form onSubmit={(event) => void save(event)} className="grid gap-3 p-4">
       <Field label="Name" required error={beside('name')}>
-        <Input
-          // biome-ignore lint/a11y/noAutofocus: the button that asked for this form is gone, and with it the focus
-          autoFocus
-          value={name}
-          maxLength={60}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <Input autoFocus value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
       </Field>
       <Field label="Kind">
         <Select

@@ -33,7 +33,7 @@ export function FilePreview({ item, onFocal }: Props) {
   }
   if (item.video) {
     return (
-      // biome-ignore lint/a11y/useMediaCaption: people's own files; captions belong to the network they go to
+      // biome-ignore lint/a11y/useMediaCaption: files are the people's own and captions belong to the network they go to
       <video
         key={item.id}
         src={item.url}

@@ -26,7 +26,8 @@ export function FocalDot({ point, onChange }: Props) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the ring does the same by key */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the ring above does the same by keys */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the ring above does the same by keys */}
       <div className="absolute inset-0 cursor-crosshair" onClick={jump} />
       <button
         type="button"

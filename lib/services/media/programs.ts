@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@/lib/domain/error';
+import { programPath } from '@/lib/env';
 
 export type Program = 'ffmpeg' | 'ffprobe';
 
@@ -15,7 +16,9 @@ const runs = (file: string) =>
   );
 
 async function onPath(name: Program): Promise<string | null> {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter).filter((each) => path.isAbsolute(each))) {
+  for (const folder of programPath()
+    .split(path.delimiter)
+    .filter((each) => path.isAbsolute(each))) {
     const file = path.join(folder, process.platform === 'win32' ? `${name}.exe` : name);
     if (await runs(file)) return file;
   }

@@ -66,7 +66,7 @@ export function MediaFrame({ item, ratio, className, small, badge = 'left', leng
       <Picture item={item} ratio={ratio} small={small} />
       {watermark && !video && <WatermarkMark watermark={watermark} />}
       {video && playing && (
-        // biome-ignore lint/a11y/useMediaCaption: the person's own file, played to look at it
+        // biome-ignore lint/a11y/useMediaCaption: this is the file of the person who looks at it, played once
         <video src={view.url} autoPlay controls playsInline className="absolute inset-0 z-10 size-full bg-[#000]" />
       )}
       {video && !playing && view.state === 'ready' && (
