@@ -25,7 +25,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await composeFor(page, writer, everyNetwork);
       await text(page).fill(`${'word '.repeat(120)} https://example.com #tag`);
       const clean = async (where: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // The page below is inert and has journeys of its own.
+        const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
         expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
         // The sheet cuts off what is too wide, so the page itself would not tell.
         const form = page.locator('[data-composer] fieldset').first();
