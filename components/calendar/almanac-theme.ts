@@ -1,5 +1,5 @@
 import type { CalendarOptions, DayCellInfo, EventDisplayInfo } from '@fullcalendar/react';
-import { twMerge } from 'tailwind-merge';
+import { cn } from '@/components/ui/cn';
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const focus = 'outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent';
@@ -13,7 +13,7 @@ const dayTint = (day: { dow: number; isPast: boolean; isOther: boolean }) =>
       : '';
 
 const dayNumber = (day: DayCellInfo) =>
-  twMerge(
+  cn(
     'mx-2 mt-1 mb-0.5 inline-flex h-7 items-center font-display text-ink-soft text-lg tabular-nums',
     day.isNarrow && 'mx-1 h-6 text-md',
     day.isOther && 'text-ink-faint',
@@ -22,7 +22,7 @@ const dayNumber = (day: DayCellInfo) =>
   );
 
 const chip = (info: EventDisplayInfo) =>
-  twMerge(
+  cn(
     'group/chip min-h-6 rounded text-ink transition-colors hover:bg-sunk',
     focus,
     info.isDragging && 'opacity-50 motion-safe:transition-none',
@@ -39,14 +39,14 @@ export const almanacTheme: CalendarOptions = {
   dayHeaderClass: 'border-line',
   dayHeaderAlign: 'start',
   dayHeaderInnerClass: (day) =>
-    twMerge(
+    cn(
       'px-2.5 py-2 text-xs text-ink-faint tabular-nums',
       day.isNarrow && 'px-1.5',
       day.isToday && 'font-semibold text-ink',
     ),
   dayHeaderDividerClass: 'border-b border-line',
   dayRowClass: 'border border-line',
-  dayCellClass: (day) => twMerge('border border-line', dayTint(day)),
+  dayCellClass: (day) => cn('border border-line', dayTint(day)),
   dayCellTopClass: 'flex flex-row justify-start',
   dayCellTopInnerClass: dayNumber,
   dayCellTopContent: (day) => (day.text === '1' ? `1 ${monthName.format(day.date)}` : day.text),
@@ -58,12 +58,12 @@ export const almanacTheme: CalendarOptions = {
   rowEventInnerClass: 'flex min-w-0 grow items-center',
   columnEventClass: 'border border-line bg-page',
   columnEventInnerClass: 'flex min-w-0',
-  moreLinkClass: twMerge('rounded text-xs text-ink-soft hover:bg-sunk hover:text-ink', focus),
+  moreLinkClass: cn('rounded text-xs text-ink-soft hover:bg-sunk hover:text-ink', focus),
   rowMoreLinkClass: 'mx-1 min-h-6 px-1.5 py-0.5',
   columnMoreLinkClass: 'border border-line bg-sunk px-1',
-  dayLaneClass: (day) => twMerge('border border-line', dayTint(day)),
+  dayLaneClass: (day) => cn('border border-line', dayTint(day)),
   dayLaneInnerClass: 'mx-0.5',
-  slotLaneClass: (slot) => twMerge('border border-line', slot.isMinor && 'border-transparent'),
+  slotLaneClass: (slot) => cn('border border-line', slot.isMinor && 'border-transparent'),
   slotHeaderRowClass: 'border border-transparent',
   slotHeaderClass: 'border border-transparent',
   slotHeaderInnerClass: 'px-2 py-1 text-xs text-ink-faint tabular-nums',
@@ -74,8 +74,8 @@ export const almanacTheme: CalendarOptions = {
   listDayHeaderClass: 'flex items-baseline justify-between border-b border-line bg-paper pt-5 pb-1.5',
   // Level 1 is the date said again at the right; FullCalendar takes `listDayAltFormat: false` for "the default".
   listDayHeaderInnerClass: (day) =>
-    twMerge('font-display text-lg', !day.isToday && 'text-ink-soft', day.level > 0 && 'hidden'),
+    cn('font-display text-lg', !day.isToday && 'text-ink-soft', day.level > 0 && 'hidden'),
   noEventsInnerClass: 'py-16 text-center text-ink-soft',
-  navLinkClass: twMerge('hover:underline', focus),
+  navLinkClass: cn('hover:underline', focus),
   fillerClass: 'border border-line',
 };
