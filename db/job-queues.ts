@@ -1,8 +1,12 @@
 import { PgBoss, type Queue } from 'pg-boss';
 
 const day = 24 * 3600;
-/** A worker that was killed stops its heartbeat; its jobs go to another one after this long. */
-const shared = { heartbeatSeconds: 15, deleteAfterSeconds: day, retryLimit: 5, retryDelay: 2, retryBackoff: true };
+/**
+ * A worker that was killed stops its heartbeat; its jobs go to another one after that long. Tries go on, up to ten minutes
+ * apart, for about four hours: longer than a bucket or a full disk needs to be mended.
+ */
+const tries = { retryLimit: 32, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 };
+const shared = { heartbeatSeconds: 15, deleteAfterSeconds: day, ...tries };
 
 /** Every queue of background work except publishing. Kept in the schema `pgboss`, written in the change's transaction. */
 export const jobQueues = [

@@ -1,17 +1,17 @@
+import type { MediaWish, RenderedMedia } from '@/lib/domain/media/rendition';
 import { networkRules } from '@/lib/domain/networks/network-rules';
+import { trimAltText } from '@/lib/domain/networks/trim';
 import type { PublishMedia } from '@/lib/providers/provider';
-import { altTextFor } from './alt-text';
 import type { AccountDraft } from './draft-of';
 import type { Machine } from './machine';
-import type { LoadedMedia, MediaWish, StoredFile } from './media-source';
 import type { WorkRow } from './rows';
-import type { Surroundings } from './surroundings';
+import type { KeptFile, Surroundings } from './surroundings';
 import type { Words } from './words';
 
 /** A file no network will ever get: waiting does not help. */
 export class MediaLostError extends Error {}
 
-function fileOf({ files }: Surroundings, mediaId: string): StoredFile {
+function fileOf({ files }: Surroundings, mediaId: string): KeptFile {
   const file = files.get(mediaId);
   if (!file) throw new MediaLostError('A file of this post is not in the library any more. Take it out, then retry.');
   if (file.state === 'failed')
@@ -31,7 +31,7 @@ export function requireFiles(draft: Pick<AccountDraft, 'media'>, around: Surroun
 const isImage = ({ mimeType }: { mimeType: string }) => mimeType.startsWith('image/');
 
 /** Some networks (TikTok) refuse what is marked; videos are left as they are. */
-function watermarkFor(row: WorkRow, around: Surroundings, file: StoredFile): MediaWish['watermark'] {
+function watermarkFor(row: WorkRow, around: Surroundings, file: KeptFile): MediaWish['watermark'] {
   const { watermark } = around;
   if (!row.applyWatermark || !watermark || !isImage(file)) return null;
   if (!networkRules[row.network].watermark) return null;
@@ -39,7 +39,7 @@ function watermarkFor(row: WorkRow, around: Surroundings, file: StoredFile): Med
   return mark?.state === 'ready' ? { file: mark, settings: watermark } : null;
 }
 
-const published = (id: string, altText: string, { durationMs, ...loaded }: LoadedMedia): PublishMedia => ({
+const published = (id: string, altText: string, { durationMs, ...loaded }: RenderedMedia): PublishMedia => ({
   ...loaded,
   ...{ id, altText, durationMs, poster: null },
 });
@@ -50,7 +50,7 @@ export async function mediaFor(
   row: WorkRow,
   { draft, words, around }: { draft: AccountDraft; words: Words; around: Surroundings },
 ): Promise<PublishMedia[]> {
-  const loaded: (LoadedMedia & { poster: PublishMedia['poster'] })[] = [];
+  const loaded: (RenderedMedia & { poster: PublishMedia['poster'] })[] = [];
   for (const { mediaId, edit } of draft.media) {
     const file = fileOf(around, mediaId);
     const wish = {
@@ -73,7 +73,7 @@ export async function mediaFor(
   return loaded.map((one, position) => ({
     ...published(
       `${draft.media[position]?.mediaId}-${position}`,
-      altTextFor(row.network, one, words.altTexts[position] ?? ''),
+      trimAltText(row.network, one, words.altTexts[position] ?? ''),
       one,
     ),
     poster: one.poster,

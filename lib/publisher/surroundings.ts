@@ -1,16 +1,20 @@
 import type { CheckedAccount } from '@/lib/domain/check-post';
 import type { Watermark } from '@/lib/domain/location';
 import { ownName } from '@/lib/domain/location-settings';
+import type { StoredFile } from '@/lib/domain/media/rendition';
+import type { MediaView } from '@/lib/domain/views';
 import type { Machine } from './machine';
-import type { StoredFile } from './media-source';
 import type { WorkRow } from './rows';
 import { system } from './system';
+
+/** A file of the location, with how far it is. */
+export type KeptFile = StoredFile & Pick<MediaView, 'id' | 'name' | 'state'>;
 
 /** What a post needs besides its own rows: its location's settings and the files it shows. */
 export type Surroundings = {
   customValues: Record<string, string>;
   watermark: Watermark | null;
-  files: Map<string, StoredFile>;
+  files: Map<string, KeptFile>;
   /** What the account's own server told of its limits. */
   limits: CheckedAccount['limits'];
 };
@@ -25,7 +29,7 @@ export async function surroundingsOf(machine: Machine, row: WorkRow, mediaIds: s
       tx<LocationRow[]>`select l.name, l.custom_values as "customValues", l.watermark, a.limits
         from locations l join accounts a on a.organization_id = l.organization_id and a.id = ${row.accountId}
         where l.organization_id = ${organizationId} and l.id = ${locationId}`.execute(),
-      tx<StoredFile[]>`select id, key, name, mime_type as "mimeType", bytes::float8 as bytes, width, height, animated,
+      tx<KeptFile[]>`select id, key, name, mime_type as "mimeType", bytes::float8 as bytes, width, height, animated,
           video, focal_point as "focalPoint", state
         from media where organization_id = ${organizationId} and location_id = ${locationId} and (id = any(${mediaIds})
           or id = (select watermark->>'mediaId' from locations

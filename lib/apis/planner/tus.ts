@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from '@tus/server';
 import { DomainError } from '@/lib/domain/error';
-import { requirePermission } from '@/lib/domain/permission';
+import { maxFileBytes } from '@/lib/domain/media/media-types';
 import { requireOwnOrigin } from '@/lib/server/origin';
 import { contextFor } from '@/lib/server/request-context';
 import type { Context } from '@/lib/services/context';
@@ -10,7 +10,6 @@ import { beginUpload } from '@/lib/services/media/begin-upload';
 import { findUpload } from '@/lib/services/media/find-upload';
 import { finishUpload } from '@/lib/services/media/finish-upload';
 import { MediaRefused } from '@/lib/services/media/media-refused';
-import { maxFileBytes } from '@/lib/services/media/media-types';
 import { newUploadId, uploadStore } from '@/lib/services/media/upload-store';
 import { freeYoung } from '../free-young';
 import { requestHeaders } from '../request-headers';
@@ -121,7 +120,6 @@ export async function resumable(request: IncomingMessage, response: ServerRespon
     if (!headers.has('authorization') && request.method !== 'HEAD' && request.method !== 'OPTIONS') {
       requireOwnOrigin(headers);
     }
-    requirePermission(ctx.actor, 'media.write');
     if (id && !(await findUpload(ctx, id))) {
       drain(request);
       return sendError(response, 404, 'not_found', 'This upload does not exist (any more), or is not yours.');

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { maxFileBytes } from '@/lib/domain/media/media-types';
 import { requireOwnOrigin } from '@/lib/server/origin';
 import { contextFor } from '@/lib/server/request-context';
 import { MediaRefused } from '@/lib/services/media/media-refused';
-import { maxFileBytes } from '@/lib/services/media/media-types';
 import { uploadMedia } from '@/lib/services/media/upload-media';
 import { requestHeaders } from '../request-headers';
 import { sendJson } from '../send-json';

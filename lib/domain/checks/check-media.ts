@@ -62,7 +62,7 @@ function checkAltText(subject: Subject, { item, file, index }: CheckedItem): Fou
   if (!takes || item.altText.length <= altText.max) return [];
   const path = subject.fixPath(`media.${index}.altText`);
   const label = `Shorten for ${rules.name}`;
-  const fix: PostFix = { kind: 'trim', path, text: trimAltText(rules.id, item.altText), label };
+  const fix: PostFix = { kind: 'trim', path, text: trimAltText(rules.id, file, item.altText), label };
   const message = `${rules.name} keeps the first ${number(altText.max)} characters of this alt text.`;
   return [warning(`media.${index}.altText`, message, fix)];
 }

@@ -88,9 +88,16 @@ describe('trimming', () => {
   test('alt texts end between characters', () => {
     const long = '👨‍👩‍👧‍👦'.repeat(1000);
     for (const id of networkIds) {
-      const kept = trimAltText(id, long);
-      expect(kept.length).toBeLessThanOrEqual(networkRules[id].altText.max);
-      expect(startsOf(long).has(kept.length)).toBe(true);
+      const { max, images, videos } = networkRules[id].altText;
+      for (const [mimeType, takes] of [
+        ['image/png', images],
+        ['video/mp4', videos],
+      ] as const) {
+        const kept = trimAltText(id, { mimeType }, long);
+        expect(kept.length).toBeLessThanOrEqual(max);
+        expect(startsOf(long).has(kept.length)).toBe(true);
+        expect(kept === '').toBe(!takes);
+      }
     }
   });
 });

@@ -50,13 +50,17 @@ export function trimTo(network: NetworkId, text: string, max?: number): string {
   return trimWhile(text, (start) => rules.count(start) <= most && new TextEncoder().encode(start).length <= bytes);
 }
 
-/** Of an alt text, which is cut between graphemes: nothing in it is a link. */
-export function trimAltText(network: NetworkId, altText: string): string {
-  const { max } = networkRules[network].altText;
+/**
+ * As much of a file's alt text as its network keeps, cut between graphemes: nothing in it is a link. '' where the network
+ * takes none for such a file.
+ */
+export function trimAltText(network: NetworkId, file: { mimeType: string }, altText: string): string {
+  const { max, images, videos } = networkRules[network].altText;
+  if (!(file.mimeType.startsWith('video/') ? videos : images)) return '';
   let kept = '';
   for (const grapheme of graphemesOf(altText)) {
     if (kept.length + grapheme.length > max) break;
     kept += grapheme;
   }
-  return kept;
+  return kept.length < altText.length ? kept.trimEnd() : kept;
 }

@@ -1,5 +1,6 @@
+import type { RenderedMedia } from '@/lib/domain/media/rendition';
 import type { PublisherOptions } from '../machine';
-import type { LoadedMedia, MediaSource } from '../media-source';
+import type { MediaSource } from '../media-source';
 
 const none = () => Promise.reject(new Error('no media'));
 
@@ -11,7 +12,7 @@ export const wordsOnly: Pick<PublisherOptions, 'media' | 'shortenLinks'> = {
 
 /** Files go out as they are kept; their bytes are their key, and what was wished for where anything was. */
 export const plainMedia: MediaSource = {
-  async load({ key, mimeType, bytes, width, height, video }, { edit, watermark, optimise }): Promise<LoadedMedia> {
+  async load({ key, mimeType, bytes, width, height, video }, { edit, watermark, optimise }): Promise<RenderedMedia> {
     const wished = { ...edit, ...(watermark && { watermark: watermark.file.key }), ...(optimise && { optimise }) };
     const said = Object.keys(wished).length > 0 ? `${key} ${JSON.stringify(wished)}` : key;
     const facts = { mimeType, bytes, width, height, durationMs: video?.durationMs ?? null };

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
+import path from 'node:path';
+import { limitOf, limitWords, type MediaType } from '@/lib/domain/media/media-types';
 import type { MediaView } from '@/lib/domain/views';
 import type { Context } from '../context';
 import { insertMedia } from './insert-media';
 import { requireDecodable } from './make-images';
 import { MediaRefused } from './media-refused';
-import { limitOf, limitWords, type MediaType } from './media-types';
 import { canReadVideo } from './programs';
 import { mediaStorage } from './storage';
 
@@ -29,7 +30,8 @@ export async function requireWelcome(type: MediaType, bytes: number): Promise<vo
 type Admitted = { id: string; name: string; type: MediaType; folderId: string | null };
 
 /**
- * Takes a whole file on disk (it is moved away) into the library as `processing`; the worker makes the rest.
+ * Takes a whole file on disk (it is moved away) into the library as `processing`; the worker makes the rest. When that
+ * fails, the file is where it was.
  * @throws MediaRefused for what can be seen at once; DomainError not_found (the folder)
  */
 export async function admitFile(
@@ -60,7 +62,12 @@ export async function admitFile(
       state: 'processing',
     });
   } catch (error) {
-    await storage.remove(key);
+    // Given back, so that whoever sent a gigabyte need not send it again because our database was away.
+    await storage
+      .fetch(key, 'source', path.dirname(file))
+      .then((kept) => fs.rename(kept, file))
+      .catch(() => {});
+    await storage.remove(key).catch(() => {});
     throw error;
   }
 }

@@ -1,10 +1,10 @@
+import { isMediaType } from '@/lib/domain/media/media-types';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
 import { requireWelcome } from './admit-file';
 import { cleanName } from './clean-name';
 import { ownerOf } from './find-upload';
 import { findFolder } from './list-folders';
-import { isMediaType } from './media-types';
 import type { UploadFacts } from './upload-store';
 
 export type BeginUpload = { name: string; contentType: string; folderId: string | null; size: number | undefined };

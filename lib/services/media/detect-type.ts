@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import { acceptedWords, isMediaType, type MediaType, mediaTypes } from '@/lib/domain/media/media-types';
 import { MediaRefused } from './media-refused';
-import { acceptedWords, isMediaType, type MediaType, mediaTypes } from './media-types';
 
 /** As much of a file's beginning as tells what it is. */
 export const sampleBytes = 64 * 1024;

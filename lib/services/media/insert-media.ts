@@ -15,7 +15,7 @@ type Values = Omit<
 
 /**
  * The row of a new file. One that is `processing` asks for its job in the same transaction: neither is ever without the
- * other. A row that is there already (the same upload told twice) is answered as it is.
+ * other.
  * @throws DomainError not_found (the folder)
  */
 export async function insertMedia(ctx: Context, values: Values): Promise<MediaView> {

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { MediaType } from '@/lib/domain/media/media-types';
 import { MediaRefused } from './media-refused';
-import type { MediaType } from './media-types';
 
 export const maxPixels = 50_000_000;
 /** All frames of an animation together: they are decoded one after the other. */

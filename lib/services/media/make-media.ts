@@ -1,9 +1,9 @@
+import type { MediaType } from '@/lib/domain/media/media-types';
 import { atMost } from './at-most';
 import { hashFile } from './hash-file';
 import { makeDocument } from './make-document';
 import { makeImages } from './make-images';
 import { makeVideo } from './make-video';
-import type { MediaType } from './media-types';
 import { mediaStorage } from './storage';
 
 /** Decoding takes memory and a core; two at a time are plenty beside everything else. */

@@ -2,9 +2,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import * as z from 'zod/mini';
+import type { MediaType } from '@/lib/domain/media/media-types';
 import type { VideoFacts } from '@/lib/domain/views';
 import { MediaRefused } from './media-refused';
-import type { MediaType } from './media-types';
 import { ProgramError, runProgram } from './programs';
 import { inputOf, takeFrame } from './video-frame';
 

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { media } from '@/db/schema/media';
+import { isMediaType } from '@/lib/domain/media/media-types';
 import type { MediaJob } from '@/lib/jobs/enqueue';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { makeMedia } from './make-media';
 import { MediaRefused } from './media-refused';
-import { isMediaType } from './media-types';
 import { mediaStorage } from './storage';
 import { mediaRow } from './take-off';
 import { withFolder } from './with-folder';
@@ -51,7 +51,7 @@ async function make({ key, name, mimeType }: Row): Promise<Made> {
 
 /**
  * The job of a new file: looks into it, makes what is kept of it, and says so. May be run again at any point of it; what
- * is wrong with the file is told to its uploader, what is wrong with us is tried again.
+ * is wrong with the file is told to its uploader, what is wrong with us is tried again, for hours, and loses nothing.
  */
 export async function processMedia(db: Database, job: MediaJob, { isLastTry }: { isLastTry: boolean }): Promise<void> {
   const ctx = contextOf(db, job);
@@ -64,7 +64,12 @@ export async function processMedia(db: Database, job: MediaJob, { isLastTry }: {
       if (error instanceof MediaRefused) await fail(ctx, row.id, error.message);
       else if (!isLastTry) throw error;
       else {
-        await fail(ctx, row.id, 'Something went wrong here while this file was looked into. Upload it again.');
+        // The bytes that were sent stay: they are fine, for all we know.
+        await fail(
+          ctx,
+          row.id,
+          'This server could not look into this file for hours. Ask its admin, or upload it again.',
+        );
         throw error;
       }
     }

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { limitOf, type MediaType } from '@/lib/domain/media/media-types';
 import { requireWelcome, tooLarge } from './admit-file';
 import { detectBytes, sampleBytes } from './detect-type';
 import { MediaRefused } from './media-refused';
-import { limitOf, type MediaType } from './media-types';
 
 type Told = {
   name: string;

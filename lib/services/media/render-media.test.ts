@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import type { MediaWish, StoredFile } from './render-media';
+import type { MediaWish, StoredFile } from '@/lib/domain/media/rendition';
 import { renderMedia } from './render-media';
 import { renderPdf } from './render-pdf';
 import { mediaStorage } from './storage';

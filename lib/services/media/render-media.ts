@@ -2,47 +2,15 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Watermark } from '@/lib/domain/location';
 import { planRendition, type RenditionPlan } from '@/lib/domain/media/plan-rendition';
-import type { NetworkId } from '@/lib/domain/network';
+import type { MediaWish, RenderedMedia, StoredFile } from '@/lib/domain/media/rendition';
 import { formOf } from '@/lib/domain/networks/network-limits';
 import { networkRules } from '@/lib/domain/networks/network-rules';
-import type { MediaEdit, PostType } from '@/lib/domain/post';
-import type { VideoFacts } from '@/lib/domain/views';
 import { atMost } from './at-most';
 import { renderImage } from './render-image';
 import { mediaStorage } from './storage';
 import type { StoredName } from './stored';
 import { withFolder } from './with-folder';
-
-export type StoredFile = {
-  key: string;
-  mimeType: string;
-  bytes: number;
-  width: number;
-  height: number;
-  animated: boolean;
-  video: VideoFacts | null;
-  focalPoint: { x: number; y: number } | null;
-};
-
-/** How one account gets a file. `optimise`: also what its network's limits ask for, not only the author's edit. */
-export type MediaWish = {
-  network: NetworkId;
-  type?: PostType;
-  edit: MediaEdit;
-  watermark: { file: StoredFile; settings: Watermark } | null;
-  optimise: boolean;
-};
-
-export type RenderedMedia = {
-  mimeType: string;
-  bytes: number;
-  width: number;
-  height: number;
-  durationMs: number | null;
-  read(): Promise<Uint8Array>;
-};
 
 /** Decoding takes memory; a worker publishing to many accounts at once waits in line for it. */
 const oneOfTwo = atMost(2);

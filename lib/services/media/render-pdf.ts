@@ -1,6 +1,6 @@
 import type { PDFDocument as Document } from 'pdf-lib';
 import sharp from 'sharp';
-import type { RenderedMedia } from './render-media';
+import type { RenderedMedia } from '@/lib/domain/media/rendition';
 
 type Page = Pick<RenderedMedia, 'mimeType' | 'width' | 'height' | 'read'>;
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { RenderedMedia, StoredFile } from '@/lib/domain/media/rendition';
 import type { MediaEdit } from '@/lib/domain/post';
-import { type RenderedMedia, renderMedia, renditionName, type StoredFile } from './render-media';
+import { renderMedia, renditionName } from './render-media';
 import { mediaStorage } from './storage';
 import type { StoredName } from './stored';
 import { takeFrame } from './video-frame';

@@ -31,15 +31,16 @@ async function removeDeleted(db: Database, now: Date): Promise<number> {
 }
 
 async function failStuck(db: Database, now: Date): Promise<number> {
-  const failureReason = 'This file could not be looked into. Upload it again.';
+  const failureReason =
+    'This file could not be looked into within a day. Ask the admin of this server, or upload it again.';
+  // What was sent stays until the file is deleted: nobody has found fault with it.
   const stuck = await asSystem(db, (tx) =>
     tx
       .update(media)
       .set({ state: 'failed', failureReason })
       .where(and(lt(media.createdAt, new Date(now.getTime() - longestWorkMs)), eq(media.state, 'processing')))
-      .returning({ key: media.key }),
+      .returning({ id: media.id }),
   );
-  for (const { key } of stuck) await mediaStorage().remove(key, 'source');
   return stuck.length;
 }
 

@@ -1,3 +1,5 @@
+import { kindOf, type MediaKind } from '../media-kind';
+
 /** What the library takes, by content. `endings` are those a file of it may have; the first is its usual one. */
 export const mediaTypes = {
   'image/jpeg': { words: 'a JPEG image', endings: ['.jpg', '.jpeg', '.jpe', '.jfif'] },
@@ -16,12 +18,9 @@ export const isMediaType = (type: string | undefined): type is MediaType => type
 export const acceptedWords = 'a JPEG, PNG, WebP, GIF or AVIF image, an MP4, MOV or WebM video, or a PDF';
 
 /** Most bytes of a file, by what it is. */
-const limits = { image: 50_000_000, video: 1_000_000_000, document: 100_000_000 } as const;
+const limits: Record<MediaKind, number> = { image: 50_000_000, video: 1_000_000_000, document: 100_000_000 };
 export const maxFileBytes = limits.video;
 
-export function limitOf(type: MediaType): number {
-  if (type.startsWith('image/')) return limits.image;
-  return type.startsWith('video/') ? limits.video : limits.document;
-}
+export const limitOf = (type: string): number => limits[kindOf(type)];
 
 export const limitWords = (bytes: number) => (bytes >= 1e9 ? `${bytes / 1e9} GB` : `${bytes / 1e6} MB`);
