@@ -53,6 +53,11 @@ test('X: hashtags, names and $symbols as twitter-text finds them', () => {
   );
 });
 
+test('Bluesky: a hashtag of 64 graphemes is one, though it has more units', () => {
+  expect(countHashtags('bluesky', `#${'a'.repeat(63)}😀`)).toBe(1);
+  expect(countHashtags('bluesky', `#${'a'.repeat(64)}😀`)).toBe(0);
+});
+
 test('Bluesky: hashtags as its own library finds them', () => {
   fc.assert(
     fc.property(texts, (text) => {

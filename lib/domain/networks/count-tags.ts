@@ -8,8 +8,9 @@ const tag = new RegExp(
   `(?<=^|[\\ufe0e\\ufe0f]|[^${inTag}&])[#＃](?![\\ufe0f\\u20e3])(?=[\\p{Nd}_]*[\\p{L}\\p{M}])[${inTag}]+(?![${inTag}#＃]|://)`,
   'gu',
 );
-/** Bluesky: anything up to a space, so long as there is more than digits and signs. */
+/** Bluesky: anything up to a space, so long as there is more than digits and signs; the length is of its graphemes. */
 const blueskyTagMax = 64;
+const graphemes = new Intl.Segmenter();
 const unseen = '\\u00ad\\u2060\\u200a-\\u200d\\u20e2';
 const blueskyTag = new RegExp(
   `(?<=^|\\s)[#＃](?!\\ufe0f)[^\\s${unseen}]*[^\\d\\s\\p{P}${unseen}][^\\s${unseen}]*`,
@@ -35,7 +36,8 @@ function tagsIn(network: NetworkId, text: string): RegExpMatchArray[] {
   const found = [...text.matchAll(network === 'bluesky' ? blueskyTag : tag)];
   if (network === 'bluesky') {
     const name = (found: string) => found.slice(1).replace(/\p{P}+$/u, '');
-    return found.filter(([whole]) => name(whole) !== '' && name(whole).length <= blueskyTagMax);
+    const fits = (tag: string) => tag.length <= blueskyTagMax || [...graphemes.segment(tag)].length <= blueskyTagMax;
+    return found.filter(([whole]) => name(whole) !== '' && fits(name(whole)));
   }
   const links = xLinks(text);
   return found.filter(({ index = 0 }) => !links.some(({ start, end }) => start <= index && index < end));
