@@ -73,6 +73,11 @@ test('Bluesky: hashtags as its own library finds them', () => {
   );
 });
 
+test('X: a tag that swallows the beginning of an address sets free the tag inside it', () => {
+  const text = '#tagéexample.com/#tag';
+  expect(countHashtags('x', text)).toBe(twitter.extractHashtags(text).length);
+});
+
 test('names elsewhere, and links', () => {
   expect(countMentions('instagram', 'hi @a.b and @c, mail x@y.z')).toBe(2);
   expect(countMentions('mastodon', '@a@b.social and @c')).toBe(2);

@@ -39,8 +39,26 @@ function tagsIn(network: NetworkId, text: string): RegExpMatchArray[] {
     const fits = (tag: string) => tag.length <= blueskyTagMax || [...graphemes.segment(tag)].length <= blueskyTagMax;
     return found.filter(([whole]) => name(whole) !== '' && fits(name(whole)));
   }
+  return outsideLinks(text, found);
+}
+
+/** Of tags and links that overlap, the one that begins first counts, as in twitter-text: a tag may swallow a link's start. */
+function outsideLinks(text: string, tags: RegExpMatchArray[]): RegExpMatchArray[] {
   const links = xLinks(text);
-  return found.filter(({ index = 0 }) => !links.some(({ start, end }) => start <= index && index < end));
+  const kept: RegExpMatchArray[] = [];
+  let next = 0;
+  let taken = 0;
+  for (const tag of tags) {
+    const { index = 0 } = tag;
+    for (let link = links[next]; link && link.start <= index; link = links[next]) {
+      if (link.start >= taken) taken = link.end;
+      next += 1;
+    }
+    if (index < taken) continue;
+    kept.push(tag);
+    taken = index + tag[0].length;
+  }
+  return kept;
 }
 
 /** Hashtags in a text as the network finds them; not those inside an address. */
