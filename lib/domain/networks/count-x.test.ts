@@ -89,6 +89,8 @@ describe('X', () => {
     ['see example.com.', 28],
     ['日本語example.comは', 31],
     ['mail bob@example.com', 20],
+    ['example.org/path.(hello)', 31],
+    ['example.org/path(hello)(again)', 23],
     ['👨‍👩‍👧‍👦', 2],
     ['👩‍🐙', 5],
     ['🇪🇸', 2],

@@ -34,7 +34,7 @@ function grammar(): Grammar {
   built = {
     link: new RegExp(
       `([^A-Za-z0-9@＠$#＃${invisible}]|^)((https?://)?((?:${label('[_-]')}){0,60}${label('-')}${ending})(?::[0-9]+)?` +
-        `(/(?:(?:${inPath}|${brackets})*(?:${endsPath}|${brackets}))?)?(?:${query})?)`,
+        `(/(?:(?:${inPath}|${brackets})*${endsPath})?(?:${brackets})*)?(?:${query})?)`,
       'gi',
     ),
     asciiDomain: new RegExp(`(?:[-a-z0-9${latin}]+\\.)+${ending}`, 'gi'),
