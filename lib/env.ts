@@ -56,6 +56,8 @@ const Settings = z.object({
   S3_ENDPOINT: url.optional(),
   S3_ACCESS_KEY_ID: optional,
   S3_SECRET_ACCESS_KEY: optional,
+  /** Where browsers reach the bucket's service: with it they send files there themselves, not through this server. */
+  S3_BROWSER_ENDPOINT: url.optional(),
   /** Mail goes out by this server; without it Almanac sends none. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com:465' })
@@ -68,6 +70,7 @@ const Settings = z.object({
 /** Settings that mean nothing without another one: a name set here asks for the name set there. */
 const needs = [
   ['S3_ENDPOINT', 'S3_BUCKET'],
+  ['S3_BROWSER_ENDPOINT', 'S3_BUCKET'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
   ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['S3_SECRET_ACCESS_KEY', 'S3_ACCESS_KEY_ID'],

@@ -46,6 +46,35 @@ export const mediaFolders = pgTable(
   ],
 );
 
+/** Uploads that go from a browser straight to the bucket, in parts; a day long. Each becomes the file of its id. */
+export const directUploads = pgTable(
+  'direct_uploads',
+  {
+    organizationId: organizationId(),
+    locationId: locationId(),
+    id: id(),
+    /** Who sends it: only they may go on with it. */
+    owner: text().notNull(),
+    name: text().notNull(),
+    contentType: text().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    folderId: text(),
+    key: text().notNull(),
+    /** The bucket's own name for the parts that belong together. */
+    s3UploadId: text().notNull(),
+    partBytes: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('direct_uploads_age_idx').on(t.createdAt),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 export const media = pgTable(
   'media',
   {

@@ -1,34 +1,46 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { freePort } from '../../scripts/postgres.mjs';
+import { missingOperations } from './s3-parts';
 
 const bucket = 'almanac-files';
 const region = 'eu-central-1';
 /** The only pair that s3rver knows. */
 const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
+const letsPut = (origin: string) => `<CORSConfiguration><CORSRule>
+  <AllowedOrigin>${origin}</AllowedOrigin><AllowedMethod>PUT</AllowedMethod>
+</CORSRule></CORSConfiguration>`;
+
 /**
  * A real S3 server (npm s3rver) with one bucket. `settings` point Almanac to it; `list` and `read` ask the server
- * itself, with Amazon's own client.
+ * itself, with Amazon's own client. Pages of `letIn` may put files into it; none without.
  */
-export async function startS3() {
+export async function startS3({ letIn }: { letIn?: string } = {}) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'almanac-s3-'));
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const configureBuckets = [{ name: bucket }];
+  const configureBuckets = [{ name: bucket, configs: letIn ? [letsPut(letIn)] : [] }];
   const server = new S3rver({ port, address: '127.0.0.1', silent: true, directory, configureBuckets });
+  server.middleware.unshift(missingOperations(directory, bucket));
   await server.run();
   const client = new S3Client({ region, endpoint, forcePathStyle: true, credentials });
   return {
+    endpoint,
     settings: {
       S3_BUCKET: bucket,
       S3_REGION: region,
       S3_ENDPOINT: endpoint,
       S3_ACCESS_KEY_ID: credentials.accessKeyId,
       S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    /** Uploads whose parts are neither one object yet nor thrown away. */
+    async unfinished(): Promise<string[]> {
+      const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
+      return Uploads.flatMap(({ UploadId }) => (UploadId ? [UploadId] : []));
     },
     /** Names of all objects, in order. */
     async list(): Promise<string[]> {

@@ -9,6 +9,8 @@ declare module 's3rver' {
   };
   export default class S3rver {
     constructor(options: Options);
+    /** Koa's: what each request runs through, in order. */
+    middleware: unknown[];
     run(): Promise<{ address: string; port: number }>;
     close(): Promise<void>;
   }

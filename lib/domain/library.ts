@@ -95,3 +95,24 @@ export const UploadView = z.object({
   mediaId: z.nullable(z.string()),
 });
 export type UploadView = z.infer<typeof UploadView>;
+
+/** `contentType` is what the sender says it is; the bytes decide. */
+export const BeginDirectUpload = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  contentType: z._default(z.string().check(z.maxLength(200)), ''),
+  bytes: z.int().check(z.minimum(1, 'An empty file cannot be uploaded.')),
+  folderId: z._default(z.nullable(Id), null),
+});
+/**
+ * An upload straight to the bucket: `arrived` are numbers of parts (from 1, each of `partBytes`, the last of the rest) that
+ * are there whole; `next` a few that are missing, each to be PUT to its address within an hour. `mediaId` once finished.
+ */
+export const DirectUploadView = z.object({
+  id: z.string(),
+  bytes: z.number(),
+  partBytes: z.number(),
+  arrived: z.array(z.number()),
+  next: z.array(z.object({ number: z.number(), url: z.string() })),
+  mediaId: z.nullable(z.string()),
+});
+export type DirectUploadView = z.infer<typeof DirectUploadView>;

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
 import { DomainError, type ErrorCode, type FieldIssue } from '@/lib/domain/error';
 import { isDatabaseDown, toActionError } from '@/lib/server/action-error';
+import { MediaRefused } from '@/lib/services/media/media-refused';
 
 /** One status for each way a verb can fail; docs/apis/planner.md prints this table. */
 export const statusOf: Record<ErrorCode, number> = {
@@ -14,6 +15,8 @@ export const statusOf: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
+const refusalStatus = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
+
 export type ErrorBody = {
   error: { code: ErrorCode; message: string; issues?: FieldIssue[]; retryAfterSeconds?: number };
 };
@@ -21,6 +24,7 @@ export type ErrorBody = {
 /** An error of ours as status and body; anything that is no DomainError is logged and gets an id instead of a stack. */
 export function describeError(error: unknown, where: string): { status: number; body: ErrorBody } {
   const told = toActionError(error, where);
+  if (error instanceof MediaRefused) return { status: refusalStatus[error.kind], body: { error: told } };
   const ours = error instanceof DomainError || isDatabaseDown(error);
   return { status: ours ? statusOf[told.code] : 500, body: { error: told } };
 }

@@ -13,6 +13,7 @@ import { listCategories } from '@/lib/services/labels/list-categories';
 import { listTags } from '@/lib/services/labels/list-tags';
 import { renameTag } from '@/lib/services/labels/rename-tag';
 import { updateCategory } from '@/lib/services/labels/update-category';
+import { getDirectUpload } from '@/lib/services/media/get-direct-upload';
 import { getMedia } from '@/lib/services/media/get-media';
 import { getUpload } from '@/lib/services/media/get-upload';
 import { listFolders } from '@/lib/services/media/list-folders';
@@ -77,6 +78,9 @@ export const plannerRouter = os.router({
     '/locations/{locationId}/uploads/{uploadId}': reads['/locations/{locationId}/uploads/{uploadId}'].handler(
       reading(getUpload),
     ),
+    '/locations/{locationId}/direct-uploads/{uploadId}': reads[
+      '/locations/{locationId}/direct-uploads/{uploadId}'
+    ].handler(reading(getDirectUpload)),
     '/locations/{locationId}/media-folders': reads['/locations/{locationId}/media-folders'].handler(
       reading(listFolders),
     ),

@@ -9,13 +9,12 @@ import type { Context } from '@/lib/services/context';
 import { beginUpload } from '@/lib/services/media/begin-upload';
 import { findUpload } from '@/lib/services/media/find-upload';
 import { finishUpload } from '@/lib/services/media/finish-upload';
-import { MediaRefused } from '@/lib/services/media/media-refused';
 import { newUploadId, uploadStore } from '@/lib/services/media/upload-store';
 import { freeYoung } from '../free-young';
 import { requestHeaders } from '../request-headers';
 import { sendError, sendJson } from '../send-json';
 import { describeError } from './api-error';
-import { drain, refusalStatus } from './upload';
+import { drain } from './upload';
 
 export const tusPath = /^\/locations\/([^/]+)\/uploads(?:\/([^/]+))?$/;
 /** GET is JSON and answered by the contract. */
@@ -32,8 +31,7 @@ function asked(): Context {
 function describe(error: unknown) {
   if (!(error instanceof Error) && typeof error === 'object' && error !== null && 'status_code' in error) return;
   const { status, body } = describeError(error, 'An upload');
-  const refused = error instanceof MediaRefused ? refusalStatus[error.kind] : status;
-  return { status_code: refused, body: JSON.stringify(body) };
+  return { status_code: status, body: JSON.stringify(body) };
 }
 
 function makeServer() {

@@ -10,8 +10,6 @@ import { describeError } from './api-error';
 
 export const uploadPath = /^\/locations\/([^/]+)\/media$/;
 
-export const refusalStatus = { too_large: 413, wrong_type: 415, unusable: 422 } as const;
-
 /** Lets a sender finish what it is sending, so that it reads the answer instead of a broken connection. */
 export function drain(request: IncomingMessage) {
   let rest = 200_000_000;
@@ -43,6 +41,6 @@ export async function upload(request: IncomingMessage, response: ServerResponse,
     if (request.destroyed && !request.complete) return;
     drain(request);
     const { status, body } = describeError(error, 'An upload');
-    sendJson(response, error instanceof MediaRefused ? refusalStatus[error.kind] : status, body);
+    sendJson(response, status, body);
   }
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
 import {
+  BeginDirectUpload,
   ChangeManyMedia,
   CreateFolder,
   DeleteFolder,
+  DirectUploadView,
   FolderView,
   ImportMedia,
   LibraryItem,
@@ -19,6 +21,7 @@ import { write } from './route';
 
 const about = (operationId: string, summary: string) => ({ operationId, summary, tags: ['Media'] });
 const folderPath = '/locations/{locationId}/media-folders/{folderId}' as const;
+const directPath = '/locations/{locationId}/direct-uploads/{uploadId}' as const;
 const mediaPath = '/locations/{locationId}/media/{mediaId}' as const;
 
 /** Writes of the media library; the uploads themselves are no JSON and are answered in lib/apis/planner. */
@@ -78,6 +81,30 @@ export const mediaRoutes = {
     { ...about('importMedia', 'Fetch a file from a public address'), successStatus: 201 },
     z.object({ ...Location, ...ImportMedia.shape }),
     MediaView,
+  ),
+  beginDirectUpload: write(
+    'POST',
+    '/locations/{locationId}/direct-uploads',
+    {
+      ...about('beginDirectUpload', 'Begin an upload straight to the bucket, where this server allows it'),
+      successStatus: 201,
+    },
+    z.object({ ...Location, ...BeginDirectUpload.shape }),
+    DirectUploadView,
+  ),
+  finishDirectUpload: write(
+    'POST',
+    `${directPath}/finish`,
+    about('finishDirectUpload', 'Make a file of the library out of a direct upload whose parts all arrived'),
+    z.object({ ...Location, uploadId: Id }),
+    MediaView,
+  ),
+  abortDirectUpload: write(
+    'DELETE',
+    directPath,
+    about('abortDirectUpload', 'Give a direct upload up; its parts are removed'),
+    z.object({ ...Location, uploadId: Id }),
+    z.object({ id: z.string() }),
   ),
   deleteMedia: write(
     'DELETE',

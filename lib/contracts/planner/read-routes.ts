@@ -1,7 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
-import { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
+import { DirectUploadView, FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
 import { publicationStates } from '@/lib/domain/publication';
 import {
@@ -148,6 +148,16 @@ export const readRoutes = {
     about('getUpload', 'Media', 'How far an upload of yours is, and the file it became'),
     z.object({ ...Location, uploadId: Id }),
     UploadView,
+  ),
+  '/locations/{locationId}/direct-uploads/{uploadId}': read(
+    '/locations/{locationId}/direct-uploads/{uploadId}',
+    about(
+      'getDirectUpload',
+      'Media',
+      'Which parts of a direct upload of yours arrived, and addresses for missing ones',
+    ),
+    z.object({ ...Location, uploadId: Id }),
+    DirectUploadView,
   ),
   '/locations/{locationId}/media-folders': read(
     '/locations/{locationId}/media-folders',

@@ -1,4 +1,4 @@
-import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
+import type { DirectUploadView, FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
 import type { PublicationState } from '@/lib/domain/publication';
 import type {
@@ -76,5 +76,6 @@ export type PlannerReads = WritingReads & {
   '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: LibraryItem };
   '/locations/{locationId}/media/{mediaId}/posts': { query: Record<never, never>; answer: { posts: MediaUse[] } };
   '/locations/{locationId}/uploads/{uploadId}': { query: Record<never, never>; answer: UploadView };
+  '/locations/{locationId}/direct-uploads/{uploadId}': { query: Record<never, never>; answer: DirectUploadView };
   '/locations/{locationId}/media-folders': { query: Record<never, never>; answer: { folders: FolderView[] } };
 };

@@ -5,6 +5,7 @@ import type { Database } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { asSystem } from '@/db/tenant';
 import { mediaStorage } from './storage';
+import { sweepDirectUploads } from './sweep-direct-uploads';
 import { keptDeletedMs } from './take-off';
 import { uploadExpiryMs, uploadStore } from './upload-store';
 import { usesOf } from './uses';
@@ -58,7 +59,7 @@ async function removeLeftovers(now: Date): Promise<number> {
   return removed;
 }
 
-/** The hourly tidying: unfinished uploads, deleted files, what killed work left. Answers how many of each went. */
+/** The hourly tidying: unfinished uploads (`direct` ones too), deleted files, what killed work left. Answers how many of each went. */
 export async function sweepMedia(db: Database, now: Date) {
   const uploads = await uploadStore().deleteExpired();
   return {
@@ -66,5 +67,6 @@ export async function sweepMedia(db: Database, now: Date) {
     deleted: await removeDeleted(db, now),
     stuck: await failStuck(db, now),
     leftovers: await removeLeftovers(now),
+    direct: await sweepDirectUploads(db, now),
   };
 }
