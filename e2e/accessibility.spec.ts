@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, setUp, signIn, test } from './fixtures';
+import { findings } from './axe';
+import { comeIn, expect, setUp, test } from './fixtures';
 import { jpeg, photo, ready, tile } from './library';
 import type { Owner } from './product';
 
@@ -34,27 +34,18 @@ test.beforeAll(async ({ product, browser }) => {
   await api('POST', '/categories', { name: 'Harvest', hue: 4 });
 });
 
-/** No finding of axe (WCAG 2.2 AA and its good practices) in light and dark; nothing to scroll sideways on a phone. */
+/** No finding of axe in light and dark and on a phone, where nothing may scroll sideways either. */
 async function examine(page: Page, where: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-    );
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([]);
+    const rules = colorScheme === 'light' ? 'all' : 'colours';
+    expect.soft(await findings(page, { rules }), `${where}, ${colorScheme}`).toEqual([]);
   }
   await page.setViewportSize({ width: 390, height: 844 });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await expect.soft.poll(overflow, { message: `${where} at 390 px` }).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })),
-      `${where}, phone`,
-    )
-    .toEqual([]);
+  expect.soft(await findings(page), `${where}, phone`).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 860 });
 }
 
@@ -88,7 +79,7 @@ const screens: [string, string | RegExp][] = [
 ];
 for (const [where, words] of screens) {
   test(where, async ({ page }) => {
-    await signIn(page, owner);
+    await comeIn(page, owner);
     await page.goto(`/${owner.locationId}/${where === 'a post' ? `posts/${postId}` : where}`);
     await expect(page.locator('main').getByText(words).first()).toBeAttached();
     await examine(page, where);
@@ -96,7 +87,7 @@ for (const [where, words] of screens) {
 }
 
 test('what opens over them', async ({ page }) => {
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/calendar?compose=new`);
   await page.getByLabel('Text of the post').fill('Oysters #bank https://almanac.example');
   await page.getByRole('button', { name: /^Schedule/ }).click();
@@ -122,7 +113,7 @@ test('what opens over them', async ({ page }) => {
 
 test('the library, what opens over it, and its editor', async ({ page, product }) => {
   const api = await product.api(owner);
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);
   await page
     .getByLabel('Upload: files')

@@ -1,4 +1,4 @@
-import { expect, setUp, signIn, test } from './fixtures';
+import { comeIn, expect, setUp, test } from './fixtures';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -23,7 +23,7 @@ test.beforeAll(async ({ product, browser }) => {
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   postId = String(made.body.id);
 });
-test.beforeEach(async ({ page }) => signIn(page, owner));
+test.beforeEach(async ({ page }) => comeIn(page, owner));
 
 const scheduledAt = async () => (await api('GET', `/posts/${postId}`)).body.scheduledAt;
 

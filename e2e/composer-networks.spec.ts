@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { composeFor, savedPost, tab, text, type Writer, writerEverywhere } from './composer-page';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { picture } from './journey';
 import { jpeg, photo } from './library';
 
@@ -11,7 +11,7 @@ let writer: Writer;
 test.beforeAll(async ({ product, browser }) => {
   writer = await writerEverywhere(browser, product);
 });
-test.beforeEach(async ({ page }) => signIn(page, writer.owner));
+test.beforeEach(async ({ page }) => comeIn(page, writer.owner));
 
 const compose = (page: Page, networks: string[], more = '') => composeFor(page, writer, networks, more);
 const saved = (words: string) => savedPost(writer, words);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, setUp, signIn } from './fixtures';
+import { comeIn, expect, setUp } from './fixtures';
 import type { Owner, PlannerApi, Product } from './product';
 import { connectStandIns } from './stand-ins';
 
@@ -10,7 +10,7 @@ export async function writerEverywhere(browser: Browser, product: Product): Prom
   const owner = await setUp(browser, product);
   const api = await product.api(owner);
   const page = await browser.newPage({ baseURL: product.baseURL });
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await connectStandIns(page, owner.locationId);
   await page.close();
   return { owner, api };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountsOf, composeFor, savedPost, text, type Writer, writerEverywhere } from './composer-page';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { picture } from './journey';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -10,7 +10,7 @@ let writer: Writer;
 test.beforeAll(async ({ product, browser }) => {
   writer = await writerEverywhere(browser, product);
 });
-test.beforeEach(async ({ page }) => signIn(page, writer.owner));
+test.beforeEach(async ({ page }) => comeIn(page, writer.owner));
 
 const compose = (page: Page, networks: string[], more = '') => composeFor(page, writer, networks, more);
 const saved = (words: string) => savedPost(writer, words);

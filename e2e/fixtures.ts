@@ -1,4 +1,12 @@
-import { type Browser, test as base, type ConsoleMessage, expect, type Page, type Response } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Response,
+} from '@playwright/test';
 import { type Owner, Product } from './product';
 
 type WorkerFixtures = {
@@ -66,6 +74,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 export { expect };
 
+/** The cookies of the one real sign-in of each person. */
+const sessions = new WeakMap<object, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Somebody who is signed in already, where signing in is not the subject: by hand once, then with that session. */
+export async function comeIn(page: Page, owner: Pick<Owner, 'email' | 'password'>) {
+  const session = sessions.get(owner);
+  if (session) return page.context().addCookies(session);
+  await signIn(page, owner);
+  sessions.set(owner, await page.context().cookies());
+}
+
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'>) {
   await page.goto('/sign-in');
@@ -79,9 +98,10 @@ export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'
 /** Set-up as the first person does it in the browser: with samples and a connected Playground page, unlike bootstrap(). */
 export async function setUp(browser: Browser, product: Product): Promise<Omit<Owner, 'organizationId' | 'userId'>> {
   const page = await browser.newPage({ baseURL: product.baseURL, timezoneId: 'Europe/Berlin' });
-  const locationId = await fillSetUp(page);
+  const owner = { ...nora, locationId: await fillSetUp(page) };
+  sessions.set(owner, await page.context().cookies());
   await page.close();
-  return { ...nora, locationId };
+  return owner;
 }
 
 const nora = { email: 'nora@example.com', password: 'correct horse battery' };

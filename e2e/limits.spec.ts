@@ -1,6 +1,6 @@
 import { networkRules } from '../lib/domain/networks/network-rules';
 import { composeFor, text, type Writer, writerEverywhere } from './composer-page';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
@@ -13,7 +13,7 @@ const sentence = 'Every loaf has its own morning. ';
 
 test('the limit of every network is told where it is broken, and one click keeps it', async ({ page }) => {
   test.setTimeout(180_000);
-  await signIn(page, writer.owner);
+  await comeIn(page, writer.owner);
   for (const { id, name, text: limits, count } of Object.values(networkRules)) {
     if (id === 'playground') continue;
     await test.step(name, async () => {

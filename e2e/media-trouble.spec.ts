@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { noise, ready } from './library';
 import type { Owner, PlannerApi } from './product';
 
@@ -14,7 +14,7 @@ test.beforeAll(async ({ product }) => {
   api = await product.api(owner);
 });
 test.beforeEach(async ({ page }) => {
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);
 });
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { PostMediaView } from '../lib/domain/views';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { dropFiles, jpeg, photo, ready, tile } from './library';
 import type { Owner, PlannerApi } from './product';
 
@@ -15,7 +15,7 @@ test.beforeAll(async ({ product }) => {
   api = await product.api(owner);
 });
 test.beforeEach(async ({ page }) => {
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { beginConnecting, chooseOnly, compose, standing } from './journey';
 import type { Owner } from './product';
 
@@ -13,7 +13,7 @@ let handle: string;
 test.beforeAll(async ({ product }) => {
   owner = await product.bootstrap();
 });
-test.beforeEach(async ({ page }) => signIn(page, owner));
+test.beforeEach(async ({ page }) => comeIn(page, owner));
 
 /** Makes the next post to our page go wrong, on the network's own panel. */
 async function switchOn(page: Page, fault: string) {

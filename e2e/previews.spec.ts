@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { colourAt, quarters } from '../lib/services/media/testing/pictures';
-import { expect, signIn, test } from './fixtures';
+import { findings } from './axe';
+import { comeIn, expect, test } from './fixtures';
 import type { Owner } from './product';
 import { addFile, type Stand, shownPost } from './shown-post';
 
@@ -21,7 +21,7 @@ test.beforeAll(async ({ product, browser }) => {
 /** The composer with this post; wide enough for text and stage. */
 async function open(page: Page, id: string) {
   await page.setViewportSize({ width: 1440, height: 1000 });
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/today?compose=${id}`);
   const stage = page.getByRole('complementary', { name: 'Preview' });
   await expect(stage.getByRole('article').first()).toBeVisible();
@@ -111,13 +111,8 @@ test('axe finds nothing on the stage, light and dark, phone and desktop', async 
   test.setTimeout(180_000);
   const stage = await open(page, postId);
   await stage.getByRole('article').last().scrollIntoViewIfNeeded();
-  const examine = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).include('aside[aria-label="Preview"]').analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-    );
-    expect.soft(found, where).toEqual([]);
-  };
+  const examine = async (where: string) =>
+    expect.soft(await findings(page, { within: 'aside[aria-label="Preview"]' }), where).toEqual([]);
   await examine('phone, light');
   await stage.getByRole('button', { name: 'Show it in dark' }).click();
   await examine('phone, dark');

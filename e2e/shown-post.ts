@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { runProgram } from '../lib/services/media/programs';
 import { draftOf, type Files } from './fitted-post';
-import { expect, setUp, signIn } from './fixtures';
+import { comeIn, expect, setUp } from './fixtures';
 import { scenery } from './library';
 import type { PlannerApi, Product } from './product';
 import { connectStandIns } from './stand-ins';
@@ -67,7 +67,7 @@ export async function shownPost(page: Page, product: Product) {
   const browser = page.context().browser();
   if (!browser) throw new Error('This page has no browser.');
   const owner = await setUp(browser, product);
-  await signIn(page, owner);
+  await comeIn(page, owner);
   const stand = await standEverywhere(page, product, owner.locationId);
   return { owner, stand, postId: await makeShownPost(stand) };
 }

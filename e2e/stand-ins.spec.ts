@@ -7,7 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { standInPages } from '../lib/domain/stand-in';
 import { draftOf, type Files, fitted } from './fitted-post';
-import { expect, signIn, test } from './fixtures';
+import { comeIn, expect, test } from './fixtures';
 import { addToLibrary, type Library } from './library-files';
 import type { Owner } from './product';
 import { connectStandIns } from './stand-ins';
@@ -25,7 +25,7 @@ test.beforeAll(async ({ product }) => {
   );
   library = { product, locationId: owner.locationId, token, api: await product.api(owner) };
 });
-test.beforeEach(async ({ page }) => signIn(page, owner));
+test.beforeEach(async ({ page }) => comeIn(page, owner));
 
 const photo = async (width: number, height: number, background: string) =>
   new Uint8Array(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
@@ -55,6 +55,19 @@ const pairs = [
   ['accent-ink', 'accent'] as const,
   ['accent-ink', 'accent-strong'] as const,
 ];
+
+test('dark changes colours only, and no component asks for it by itself', () => {
+  for (const [, body = ''] of css.matchAll(/^\[data-color-scheme="dark"\] \{([^{}]*)\}/gm)) {
+    const declared = [...body.matchAll(/^\s*([\w-]+):/gm)].map(([, name = '']) => name);
+    expect(declared.length).toBeGreaterThan(0);
+    expect(declared.filter((name) => name !== 'color-scheme' && !(name.slice(2) in tokensOf(':root')))).toEqual([]);
+  }
+  const sources = ['app', 'components'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,css}`));
+  expect(sources.length).toBeGreaterThan(200);
+  expect(sources.filter((file) => !/\.test\./.test(file) && /\bdark:[a-z![]/.test(readFileSync(file, 'utf8')))).toEqual(
+    [],
+  );
+});
 
 describe.each([
   ['light', tokensOf(':root')],
