@@ -28,8 +28,12 @@ function useUploads(session: ComposerSession | null) {
   const uploads = useMemo(
     () =>
       session &&
-      createPostUploads(locationId, (views, scope) => session.edit(addMedia(session.store.get().draft, scope, views))),
-    [session, locationId],
+      createPostUploads(
+        locationId,
+        (views, scope) => session.edit(addMedia(session.store.get().draft, scope, views)),
+        senderOf({ directUploads }),
+      ),
+    [session, locationId, directUploads],
   );
   useEffect(() => {
     if (!uploads || !session) return;

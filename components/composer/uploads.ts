@@ -1,4 +1,3 @@
-import { sendFile } from '@/components/media/send-file';
 import type { SendFile } from '@/components/media/upload';
 import { createUploadQueue } from '@/components/media/upload-queue';
 import type { MediaView } from '@/lib/domain/views';
@@ -13,7 +12,7 @@ type Arrived = { view: MediaView; scope: string; place: number };
 export function createPostUploads(
   locationId: string,
   onDone: (views: MediaView[], scope: string) => void,
-  send: SendFile = sendFile,
+  send: SendFile,
 ) {
   const wanted = new Map<File, { scope: string; place: number }>();
   const fileOf = new Map<string, File>();

@@ -11,6 +11,8 @@ export type CurrentLocation = {
   name: string;
   timeZone: string;
   role: LocationView['role'] | LocationRole;
+  /** Files go straight to the bucket. */
+  directUploads: boolean;
 };
 
 const LocationContext = createContext<CurrentLocation | null>(null);

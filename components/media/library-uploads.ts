@@ -4,18 +4,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useStore } from '@/components/composer/use-store';
 import { useLocation } from '@/components/data/location';
+import { senderOf } from './send-file';
 import { createUploadQueue, type UploadQueue } from './upload-queue';
 
 const queues = new Map<string, { queue: UploadQueue; arrived: Set<() => void> }>();
 
 /** One queue per location for as long as the tab lives: going to the calendar does not stop an upload. */
-function queueOf(locationId: string) {
+function queueOf(locationId: string, directUploads: boolean) {
   let kept = queues.get(locationId);
   if (!kept) {
     const arrived = new Set<() => void>();
-    const queue = createUploadQueue(locationId, () => {
+    const tellAll = () => {
       for (const tell of [...arrived]) tell();
-    });
+    };
+    const queue = createUploadQueue(locationId, tellAll, senderOf({ directUploads }));
     kept = { queue, arrived };
     // Drawn on the server nothing is kept: its memory is everybody's.
     if (typeof window === 'undefined') return kept;
@@ -30,9 +32,9 @@ function queueOf(locationId: string) {
 
 /** The library's uploads; what arrives is asked for at once. */
 export function useLibraryUploads(): UploadQueue {
-  const { locationId } = useLocation();
+  const { locationId, directUploads } = useLocation();
   const client = useQueryClient();
-  const { queue, arrived } = useMemo(() => queueOf(locationId), [locationId]);
+  const { queue, arrived } = useMemo(() => queueOf(locationId, directUploads), [locationId, directUploads]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let askedAt = 0;

@@ -21,6 +21,7 @@ import { countWords } from './media-words';
 import { NextPage } from './next-page';
 import { nothing, type Selection } from './selection';
 import { UploadButton } from './upload-button';
+import { senderOf } from './send-file';
 import { createUploadQueue } from './upload-queue';
 import { UploadRow } from './upload-row';
 
@@ -79,14 +80,18 @@ export function MediaPicker({ kinds = allKinds, multiple, onPick, onClose }: Pro
   };
   const queue = useMemo(
     () =>
-      createUploadQueue(locationId, (view) => {
-        setKnown((seen) => new Map(seen).set(view.id, view));
-        setSelection((before) => ({
-          chosen: new Set(multiple ? [...before.chosen, view.id] : [view.id]),
-          anchor: view.id,
-        }));
-      }),
-    [locationId, multiple],
+      createUploadQueue(
+        locationId,
+        (view) => {
+          setKnown((seen) => new Map(seen).set(view.id, view));
+          setSelection((before) => ({
+            chosen: new Set(multiple ? [...before.chosen, view.id] : [view.id]),
+            anchor: view.id,
+          }));
+        },
+        senderOf({ directUploads }),
+      ),
+    [locationId, directUploads, multiple],
   );
   const uploads = useUploads(queue);
   const upload = (files: File[]) => queue.add(multiple ? files : files.slice(0, 1), folderId || null);

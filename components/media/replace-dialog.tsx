@@ -14,6 +14,7 @@ import type { MediaView } from '@/lib/domain/views';
 import { useUploads } from './library-uploads';
 import { countWords } from './media-words';
 import { UploadButton } from './upload-button';
+import { senderOf } from './send-file';
 import { createUploadQueue } from './upload-queue';
 import { UploadRow } from './upload-row';
 
@@ -23,11 +24,14 @@ type Props = { item: LibraryItem; onDone: (withMediaId: string) => void; onClose
 
 /** Puts another file in this one's place in every post that is not out yet. */
 export function ReplaceDialog({ item, onDone, onClose }: Props) {
-  const { locationId } = useLocation();
+  const { locationId, directUploads } = useLocation();
   const [picking, setPicking] = useState(false);
   const [next, setNext] = useState<MediaView | null>(null);
   const replace = useAction(replaceMedia, { topics: ['media', 'posts', 'calendar', 'today'], errors: 'silent' });
-  const queue = useMemo(() => createUploadQueue(locationId, setNext), [locationId]);
+  const queue = useMemo(
+    () => createUploadQueue(locationId, setNext, senderOf({ directUploads })),
+    [locationId, directUploads],
+  );
   const uploads = useUploads(queue);
   useEffect(
     () => () => {

@@ -20,9 +20,11 @@ test('what this browser began here and did not end is offered for a day', () => 
     [`tus::${fingerprintStart('here')}old.mp4::2`]: kept('old.mp4', new Date(now - 25 * 3600_000).toString()),
     [`tus::${fingerprintStart('there')}b.mp4::3`]: kept('b.mp4', new Date(now).toString()),
     [`tus::${fingerprintStart('here')}broken::4`]: '{',
+    [`direct::${fingerprintStart('here')}c.mp4`]: kept('c.mp4', new Date(now).toString()),
     theme: 'dark',
   });
   expect(unfinishedUploads(storage, 'here', now)).toEqual([
     { key: `tus::${fingerprintStart('here')}a.mp4::1`, name: 'a.mp4', bytes: 5_000_000 },
+    { key: `direct::${fingerprintStart('here')}c.mp4`, name: 'c.mp4', bytes: 5_000_000 },
   ]);
 });

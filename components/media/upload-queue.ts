@@ -2,7 +2,6 @@ import { createStore } from '@/components/composer/composer-store';
 import { noteSignedOut } from '@/components/data/signed-out';
 import type { MediaView } from '@/lib/domain/views';
 import { refuseFile } from './refuse-file';
-import { sendFile } from './send-file';
 import type { SendFile } from './upload';
 
 export type Upload = {
@@ -26,7 +25,7 @@ const atOnce = 3;
  * Files on their way to the library, three at a time in the order they were chosen; one that failed waits for another
  * try. `onDone` hears of each as it arrives, though the server may still be preparing it (`state: 'processing'`).
  */
-export function createUploadQueue(locationId: string, onDone: (view: MediaView) => void, send: SendFile = sendFile) {
+export function createUploadQueue(locationId: string, onDone: (view: MediaView) => void, send: SendFile) {
   const store = createStore<{ uploads: Upload[] }>({ uploads: [] });
   const files = new Map<number, Waiting>();
   let nextKey = 1;

@@ -3,8 +3,9 @@ import { readPlanner } from '@/components/data/read';
 import { ReadError } from '@/components/data/read-error';
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { MediaView } from '@/lib/domain/views';
-import { fingerprintStart } from './unfinished-uploads';
+import { fingerprintOf } from './unfinished-uploads';
 import { type LostAnswer, uploadError, worthWaiting } from './upload-error';
+import { retryDelays } from './upload-retry';
 
 export type UploadOptions = {
   folderId: string | null;
@@ -16,12 +17,10 @@ export type UploadOptions = {
 };
 export type SendFile = (locationId: string, file: File, options: UploadOptions) => Promise<ActionResult<MediaView>>;
 
-/** Tries for about twenty minutes after the last byte that arrived; each byte begins the row anew. */
-const retryDelays = [500, 1000, 2000, 4000, 8000, ...Array.from({ length: 40 }, () => 30_000)];
 /** Pieces that every proxy lets through, whole parts for S3 (of 8 MiB). */
 const chunkSize = 3 * 8 * 1024 * 1024;
 
-const stopped: ActionError = { code: 'invalid', message: 'Stopped.' };
+export const stopped: ActionError = { code: 'invalid', message: 'Stopped.' };
 
 /** All bytes are there: which medium they became. The server may need a moment to write it down. */
 async function mediumOf(locationId: string, uploadUrl: string, signal: AbortSignal): Promise<MediaView> {
@@ -78,8 +77,7 @@ export const sendFile: SendFile = async (locationId, file, { folderId, onProgres
         ...(file.type ? { filetype: file.type } : {}),
         ...(folderId ? { folderId } : {}),
       },
-      fingerprint: async () =>
-        fingerprintStart(locationId) + [folderId ?? '', file.name, file.type, file.size, file.lastModified].join('|'),
+      fingerprint: async () => fingerprintOf(locationId, folderId, file),
       removeFingerprintOnSuccess: true,
       onProgress: (sent, all) => {
         pause(false);

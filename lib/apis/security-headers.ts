@@ -15,8 +15,13 @@ export function setSecurityHeaders(response: ServerResponse): void {
 /**
  * For pages: only scripts that carry this answer's nonce run. Next finds the nonce in the request's own copy of the
  * policy, our layout in a header of ours. Pictures may come from anywhere: networks show them from their own hosts.
+ * `bucket` is the origin that files may be sent to besides ours.
  */
-export function setPagePolicy(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
+export function setPagePolicy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isDevelopment, bucket }: { isDevelopment: boolean; bucket: string | null },
+): void {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'self'",
@@ -24,7 +29,7 @@ export function setPagePolicy(request: IncomingMessage, response: ServerResponse
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: http: https:",
     "media-src 'self' blob:",
-    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `connect-src 'self'${bucket ? ` ${bucket}` : ''}${isDevelopment ? ' ws:' : ''}`,
     never,
   ].join('; ');
   request.headers['content-security-policy'] = policy;

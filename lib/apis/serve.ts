@@ -25,6 +25,9 @@ async function answer(branches: Branch[], toNext: NextHandler, request: Incoming
   for (const branch of branches) {
     if (await branch(request, response)) return;
   }
-  setPagePolicy(request, response, env().NODE_ENV === 'development');
+  const { NODE_ENV, S3_BROWSER_ENDPOINT } = env();
+  // The bucket's name stands in the path, never before the host: one origin, whatever the bucket.
+  const bucket = S3_BROWSER_ENDPOINT ? new URL(S3_BROWSER_ENDPOINT).origin : null;
+  setPagePolicy(request, response, { isDevelopment: NODE_ENV === 'development', bucket });
   await toNext(request, response);
 }

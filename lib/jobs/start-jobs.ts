@@ -5,6 +5,8 @@ import type { JobData } from './enqueue';
 /** `isLastTry`: when it fails now, nobody tries it again. */
 export type JobHandler<Q extends JobQueue> = (data: JobData[Q], job: { isLastTry: boolean }) => Promise<void>;
 export type JobHandlers = { [Q in JobQueue]: JobHandler<Q> };
+/** Between two lines that say the same. */
+const quietMs = 30_000;
 type Log = { error(fields: object, message: string): void };
 
 /** Fetched together, worked on one after the other: whoever gets a full batch asks for the next at once. */
@@ -50,7 +52,13 @@ export async function startJobs(options: {
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
   });
-  boss.on('error', (error) => log.error({ err: error }, 'Background jobs cannot reach their database; trying again.'));
+  let saidAt = Number.NEGATIVE_INFINITY;
+  boss.on('error', (error) => {
+    // Every queue says so twice a second while the database is away.
+    if (performance.now() - saidAt < quietMs) return;
+    saidAt = performance.now();
+    log.error({ err: error }, 'Background jobs cannot reach their database; trying again.');
+  });
   await boss.start();
   await serve(boss, 'media.picture', handlers['media.picture'], log);
   await serve(boss, 'media.video', handlers['media.video'], log);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
 import { Toaster } from '@/components/ui/toaster';
 import { pageContext } from '@/lib/server/page-context';
+import { takesDirectUploads } from '@/lib/services/media/takes-direct-uploads';
 
 type Props = { params: Promise<{ location: string }>; children: ReactNode };
 
@@ -11,7 +12,7 @@ export default async function PlannerLayout({ params, children }: Props) {
   const { id: locationId, ...here } = location;
   return (
     <NuqsAdapter>
-      <Shell key={locationId} user={user} location={{ locationId, ...here }} locations={locations}>
+      <Shell key={locationId} user={user} location={{ locationId, ...here, directUploads: takesDirectUploads() }} locations={locations}>
         {children}
       </Shell>
       <Toaster />
