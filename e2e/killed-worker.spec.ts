@@ -27,7 +27,6 @@ function workerPid(product: Product): number | undefined {
 
 test('the worker is killed twice while 200 posts go out: none lost, none doubled', async ({ browser, product }) => {
   test.setTimeout(300_000);
-const t0=Date.now();
   const { api } = await writerEverywhere(browser, product);
   const { accounts } = (await api('GET', '/accounts')).body;
   const chosen = (accounts ?? []).filter(({ network }) => wordsAlone.includes(network));
@@ -50,17 +49,14 @@ const t0=Date.now();
   for (const atLeast of [30, 100]) {
     const count = async () => (await arrived()).length;
     await expect.poll(count, { timeout: 120_000, intervals: [50] }).toBeGreaterThan(atLeast);
-console.log('arrived', atLeast, Math.round((Date.now()-t0)/1000));
     const pid = workerPid(product);
     expect(pid).toBeDefined();
     process.kill(pid ?? 0, 'SIGKILL');
   }
   await writing;
-console.log('written', Math.round((Date.now()-t0)/1000));
   const stillOpen = async () => {
     const states = ['scheduled', 'in_progress', 'unknown', 'pending'].map((state) => `state=${state}`).join('&');
     const { posts } = (await api('GET', `/posts?${states}&q=Killed&limit=100`)).body;
-console.log('open', Math.round((Date.now()-t0)/1000), JSON.stringify(Object.groupBy(posts, (p: any)=>p.state+' '+p.publications?.[0]?.network), (k,v)=>Array.isArray(v)?v.length:v));
     return posts?.length;
   };
   await expect.poll(stillOpen, { timeout: 200_000, intervals: [1000] }).toBe(0);

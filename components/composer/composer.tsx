@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { ReadError } from '@/components/data/read-error';
+import { senderOf } from '@/components/media/send-file';
 import { type Checks, ComposerProvider } from './composer-context';
 import { ComposerForm } from './composer-form';
 import type { ComposerSession } from './composer-session';
@@ -24,7 +25,7 @@ type Props = ComposerWays & { postId: string; isNew: boolean; begunNow: boolean;
 const noAccounts: [] = [];
 
 function useUploads(session: ComposerSession | null) {
-  const { locationId } = useLocation();
+  const { locationId, directUploads } = useLocation();
   const uploads = useMemo(
     () =>
       session &&

@@ -20,8 +20,8 @@ import { mediaQueries } from './media-queries';
 import { countWords } from './media-words';
 import { NextPage } from './next-page';
 import { nothing, type Selection } from './selection';
-import { UploadButton } from './upload-button';
 import { senderOf } from './send-file';
+import { UploadButton } from './upload-button';
 import { createUploadQueue } from './upload-queue';
 import { UploadRow } from './upload-row';
 
@@ -39,7 +39,7 @@ type Props = {
 
 /** The library to choose from: newest first, folders, search, and uploads that are chosen as they arrive. */
 export function MediaPicker({ kinds = allKinds, multiple, onPick, onClose }: Props) {
-  const { locationId } = useLocation();
+  const { locationId, directUploads } = useLocation();
   const [q, setQ] = useState('');
   const [tag, setTag] = useState('');
   const [kind, setKind] = useState<MediaKind | null>(null);

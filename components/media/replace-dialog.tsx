@@ -13,8 +13,8 @@ import { kindOf } from '@/lib/domain/media-kind';
 import type { MediaView } from '@/lib/domain/views';
 import { useUploads } from './library-uploads';
 import { countWords } from './media-words';
-import { UploadButton } from './upload-button';
 import { senderOf } from './send-file';
+import { UploadButton } from './upload-button';
 import { createUploadQueue } from './upload-queue';
 import { UploadRow } from './upload-row';
 

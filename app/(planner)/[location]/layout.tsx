@@ -12,7 +12,12 @@ export default async function PlannerLayout({ params, children }: Props) {
   const { id: locationId, ...here } = location;
   return (
     <NuqsAdapter>
-      <Shell key={locationId} user={user} location={{ locationId, ...here, directUploads: takesDirectUploads() }} locations={locations}>
+      <Shell
+        key={locationId}
+        user={user}
+        location={{ locationId, ...here, directUploads: takesDirectUploads() }}
+        locations={locations}
+      >
         {children}
       </Shell>
       <Toaster />

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { RenditionPlan } from '@/lib/domain/media/plan-rendition';
+import { streamedJpeg } from './make-images';
 
 export type Encoded = { data: Buffer; mimeType: string; width: number; height: number };
 
@@ -9,7 +10,7 @@ const inFormat = (image: Sharp, mimeType: string, quality: number): Sharp => {
   if (mimeType === 'image/gif') return image.gif();
   return image
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality, chromaSubsampling: quality > 85 ? '4:4:4' : '4:2:0' });
+    .jpeg({ quality, chromaSubsampling: quality > 85 ? '4:4:4' : '4:2:0', ...streamedJpeg });
 };
 
 /** What is tried in turn until it is small enough: quality, then another format, then fewer pixels. */

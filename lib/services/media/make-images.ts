@@ -49,8 +49,14 @@ function keptAs(type: MediaType, hasAlpha: boolean | undefined): MediaType {
   return hasAlpha ? 'image/png' : 'image/jpeg';
 }
 
+/**
+ * Optimised Huffman tables want the whole picture's coefficients at once: 700 MB instead of 140 and four times as long for
+ * 12 megapixels, to save an eighth of the bytes.
+ */
+export const streamedJpeg = { optimiseCoding: false };
+
 function encode(image: Sharp, type: MediaType): Sharp {
-  if (type === 'image/jpeg') return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
+  if (type === 'image/jpeg') return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4', ...streamedJpeg });
   if (type === 'image/png') return image.png();
   if (type === 'image/webp') return image.webp({ quality: 92 });
   return image.gif();

@@ -7,6 +7,7 @@ import { unseal } from '@/lib/security/seal';
 import { sealPurpose } from '@/lib/security/secrets';
 import { mediaStorage } from '../media/storage';
 import type { Check } from './check';
+import { probeDirectUploads } from './probe-direct-uploads';
 import { probeMail } from './probe-mail';
 import { probeMediaAddress } from './probe-media-address';
 import { probeStorage } from './probe-storage';
@@ -19,13 +20,14 @@ type Settings = {
   publicUrl: string;
   PORT: number;
   S3_BUCKET?: string;
+  S3_BROWSER_ENDPOINT?: string;
   SMTP_URL?: string;
   MAIL_FROM?: string;
 };
 
 /** What an operator wants to know first: each check with what to do about it. */
 export async function examine({ db, sql }: { db: Database; sql: Sql }, settings: Settings) {
-  const checks = await Promise.all([
+  const asked = await Promise.all([
     databaseCheck(sql),
     workerCheck(sql),
     webCheck(settings),
@@ -33,9 +35,11 @@ export async function examine({ db, sql }: { db: Database; sql: Sql }, settings:
     secretCheck(db, settings),
     addressCheck(settings),
     probeStorage(mediaStorage(), storageName(settings)),
+    probeDirectUploads(settings),
     probeMediaAddress(db, settings.publicUrl),
     probeMail(settings),
   ]);
+  const checks = asked.filter((check) => check !== null);
   return { ok: checks.every((check) => check.ok), checks };
 }
 

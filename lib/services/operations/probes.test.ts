@@ -4,9 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, seedLocation } from '@/db/testing';
+import { startS3 } from '@/e2e/servers/s3';
+import { configureHttp } from '@/lib/providers/http';
 import { diskStorage } from '../media/disk-storage';
 import type { MediaStorage } from '../media/stored';
 import { examineHere } from './examine-here';
+import { probeDirectUploads } from './probe-direct-uploads';
 import { probeMail } from './probe-mail';
 import { probeMediaAddress } from './probe-media-address';
 import { probeStorage } from './probe-storage';
@@ -79,6 +82,42 @@ test('mail: not set, let in, turned away, nobody there', async () => {
   expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('who are you') });
   expect(refused.message).not.toContain('wrong');
   expect(await probeMail({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM })).toMatchObject({ ok: false });
+});
+
+test('direct uploads: off, let in, kept out, not to be asked from here', async () => {
+  const publicUrl = 'https://almanac.example.com';
+  expect(await probeDirectUploads({ publicUrl })).toBeNull();
+  expect(await probeDirectUploads({ publicUrl, S3_BUCKET: 'b' })).toMatchObject({
+    ok: true,
+    note: true,
+    message: expect.stringContaining('Set S3_BROWSER_ENDPOINT'),
+  });
+  const [open, shut] = [await startS3({ letIn: publicUrl }), await startS3()];
+  closing.push(
+    () => void open.stop(),
+    () => void shut.stop(),
+    () => configureHttp({ allowPrivateHosts: [] }),
+  );
+  const S3_BUCKET = open.settings.S3_BUCKET;
+  expect(await probeDirectUploads({ publicUrl, S3_BUCKET, S3_BROWSER_ENDPOINT: open.endpoint })).toMatchObject({
+    ok: true,
+    note: true,
+    message: expect.stringMatching(/could not be asked from here.*ALMANAC_ALLOW_PRIVATE_HOSTS/),
+  });
+  configureHttp({ allowPrivateHosts: [open, shut].map(({ endpoint }) => new URL(endpoint).host) });
+  const letIn = await probeDirectUploads({ publicUrl, S3_BUCKET, S3_BROWSER_ENDPOINT: open.endpoint });
+  expect(letIn).toMatchObject({ ok: true, message: expect.stringContaining(`lets pages of ${publicUrl} send files`) });
+  expect(letIn?.note).toBeUndefined();
+  for (const [address, from] of [
+    [shut.endpoint, publicUrl],
+    [open.endpoint, 'https://other.example.com'],
+  ] as const) {
+    const answer = await probeDirectUploads({ publicUrl: from, S3_BUCKET, S3_BROWSER_ENDPOINT: address });
+    expect(answer).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(`[{"AllowedOrigins":["${from}"],"AllowedMethods":["PUT"]}]`),
+    });
+  }
 });
 
 test('public media address: a private one is said to be so, an unknown one too', async () => {
