@@ -1,5 +1,6 @@
 // JavaScript a browser fetches for a screen, in KB gzip: `npm run bench -- first-load`. Prints one JSON object.
 // `kilobytes`: asked for until the screen is there and can be used; `settled`: all, once nothing is under way any more.
+// `shift`: how much of what was seen moved by itself while it loaded (CLS; 0.02 at most).
 
 import { gzipSync } from 'node:zlib';
 import { chromium, type Response } from '@playwright/test';
@@ -42,6 +43,12 @@ try {
         performance.mark('screen-ready');
       });
       watch.observe(document, { childList: true, subtree: true, attributes: true });
+      type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as Shift[]) {
+          if (!shift.hadRecentInput) performance.mark('shift', { detail: shift.value });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
     }, ready);
     const page = await context.newPage();
     const scripts: Promise<{ url: string; bytes: number }>[] = [];
@@ -61,16 +68,23 @@ try {
       const at = performance.getEntriesByName('screen-ready')[0]?.startTime ?? 0;
       return performance.getEntriesByType('resource').flatMap((one) => (one.startTime > at ? [one.name] : []));
     });
+    const shift = await page.evaluate(() =>
+      performance.getEntriesByName('shift').reduce((sum, one) => sum + (one as PerformanceMark).detail, 0),
+    );
     const all = await Promise.all(scripts);
     await context.close();
     const sum = (some: typeof all) => Math.round(some.reduce((total, { bytes }) => total + bytes, 0) / 1000);
-    return { ready: sum(all.filter((script) => !late.includes(script.url))), settled: sum(all) };
+    return {
+      ready: sum(all.filter((script) => !late.includes(script.url))),
+      settled: sum(all),
+      shift: Number(shift.toFixed(3)),
+    };
   };
 
   const at = `/${owner.locationId}`;
   const awake = 'html[data-awake] h1';
   const text = '[data-composer] textarea[data-caption]';
-  const weights: Record<string, { ready: number; settled: number }> = {
+  const weights: Record<string, { ready: number; settled: number; shift: number }> = {
     'sign-in': await weigh('/sign-in', 'button[type=submit]', { signed: false }),
     today: await weigh(`${at}/today`, awake),
     posts: await weigh(`${at}/posts`, awake),
@@ -79,11 +93,11 @@ try {
     media: await weigh(`${at}/media`, awake),
     calendar: await weigh(`${at}/calendar`, '[data-calendar] [data-date]'),
   };
-  const part = (which: 'ready' | 'settled') =>
+  const part = (which: 'ready' | 'settled' | 'shift') =>
     Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight[which]]));
   const kilobytes = part('ready');
   const over = Object.keys(kilobytes).filter((name) => (kilobytes[name] ?? 0) > (budgets[name] ?? 0));
-  console.log(JSON.stringify({ kilobytes, settled: part('settled'), budgets, over }));
+  console.log(JSON.stringify({ kilobytes, settled: part('settled'), shift: part('shift'), budgets, over }));
 } finally {
   await browser.close();
   await product.stop();
