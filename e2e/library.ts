@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { runProgram } from '../lib/services/media/programs';
 import { expect } from './fixtures';
 
 /** A JPEG that can be told from others by its colour. */
@@ -16,6 +18,13 @@ export const noise = (width: number, height: number) =>
   sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
     .png({ compressionLevel: 0 })
     .toBuffer();
+
+/** A film of two seconds, small. */
+export async function film(file: string): Promise<Buffer> {
+  const source = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:d=2:r=25', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'];
+  await runProgram('ffmpeg', ['-nostdin', '-v', 'error', ...source, '-y', file], 60_000);
+  return fs.readFileSync(file);
+}
 
 /** Drops files onto an element as the system would. */
 export async function dropFiles(

@@ -5,10 +5,9 @@ import sharp from 'sharp';
 import { media } from '../db/schema/media';
 import { asSystem } from '../db/tenant';
 import { enqueue } from '../lib/jobs/enqueue';
-import { runProgram } from '../lib/services/media/programs';
 import { test as base, expect, setUp, signIn } from './fixtures';
 import { chooseOnly, compose } from './journey';
-import { jpeg, photo, ready, tile } from './library';
+import { film, jpeg, photo, ready, tile } from './library';
 import type { Answer, PlannerApi, Product } from './product';
 import { inDatabaseOf } from './product-database';
 import { startS3 } from './servers/s3';
@@ -26,13 +25,6 @@ const test = base.extend<object, { s3: S3 }>({
   ],
   productEnv: [async ({ s3 }, use) => use(s3.settings), { scope: 'worker' }],
 });
-
-/** Two seconds, small. */
-async function film(file: string): Promise<Buffer> {
-  const source = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:d=2:r=25', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'];
-  await runProgram('ffmpeg', ['-nostdin', '-v', 'error', ...source, '-y', file], 60_000);
-  return fs.readFileSync(file);
-}
 
 /** Files below the product's media folder that hold anything but zeros: an upload that is through leaves a hole. */
 function filesOnDisk(product: Product): string[] {

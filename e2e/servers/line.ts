@@ -4,12 +4,13 @@ import { freePort } from '../../scripts/postgres.mjs';
 
 /**
  * A line between a browser and a server that comes to be later: `leadTo(url)`. `cut()` tears whatever runs over it and
- * refuses what is begun anew, `mend()` lets it through again.
+ * refuses what is begun anew, `mend()` lets it through again; `cutAfter(bytes)` cuts in the middle of what is being sent.
  */
 export async function startLine() {
   const port = await freePort();
   const sockets = new Set<net.Socket>();
   let target = 0;
+  let bytesLeft = Number.POSITIVE_INFINITY;
   const hold = (socket: net.Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -22,12 +23,19 @@ export async function startLine() {
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
     near.pipe(far).pipe(near);
+    near.on('data', (sent) => {
+      bytesLeft -= sent.length;
+      if (bytesLeft < 0) void cut();
+    });
   });
   const mend = async () => {
+    if (server.listening) return;
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   };
   const cut = async () => {
+    bytesLeft = Number.POSITIVE_INFINITY;
+    if (!server.listening) return;
     const closed = once(server, 'close');
     server.close();
     for (const socket of sockets) socket.resetAndDestroy();
@@ -40,6 +48,9 @@ export async function startLine() {
       target = Number(new URL(url).port);
     },
     cut,
+    cutAfter(bytes: number) {
+      bytesLeft = bytes;
+    },
     mend,
     stop: cut,
   };

@@ -1,7 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { GetObjectCommand, ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteBucketCorsCommand,
+  GetObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { freePort } from '../../scripts/postgres.mjs';
 import { missingOperations } from './s3-parts';
@@ -36,6 +42,10 @@ export async function startS3({ letIn }: { letIn?: string } = {}) {
       S3_ENDPOINT: endpoint,
       S3_ACCESS_KEY_ID: credentials.accessKeyId,
       S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    /** From now on no page may put files into it. */
+    async keepPagesOut() {
+      await client.send(new DeleteBucketCorsCommand({ Bucket: bucket }));
     },
     /** Uploads whose parts are neither one object yet nor thrown away. */
     async unfinished(): Promise<string[]> {
