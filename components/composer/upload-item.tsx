@@ -1,6 +1,7 @@
 'use client';
 
 import { RotateCw, X } from 'lucide-react';
+import { UploadProgress } from '@/components/media/upload-progress';
 import type { Upload } from '@/components/media/upload-queue';
 import { IconButton } from '@/components/ui/icon-button';
 import { useComposing } from './composer-context';
@@ -19,24 +20,7 @@ export function UploadItem({ upload }: { upload: Upload }) {
       </span>
       <div className="grid min-w-0 flex-1 gap-1.5 pt-1">
         <p className="truncate text-sm">{upload.name}</p>
-        {upload.error ? (
-          <p role="alert" className="flex gap-2 text-fail text-sm">
-            <span aria-hidden="true" className="mt-[0.45em] size-1.5 shrink-0 bg-current" />
-            {upload.error}
-          </p>
-        ) : (
-          <progress
-            aria-label={`Uploading ${upload.name}`}
-            value={upload.share}
-            max={1}
-            className="h-0.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-          />
-        )}
-        {upload.waiting && (
-          <p role="status" className="text-sm text-wait">
-            The connection is lost. It continues by itself.
-          </p>
-        )}
+        <UploadProgress upload={upload} />
       </div>
       <div className="grid shrink-0">
         <IconButton label={`Take ${upload.name} away`} onClick={() => uploads.remove(upload.key)}>

@@ -1,9 +1,9 @@
 'use client';
 
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
+import { useFileDrop } from './use-file-drop';
 
-const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
 
@@ -11,8 +11,7 @@ type Props = { onFiles: (files: File[]) => void; words: string; children: ReactN
 
 /** Takes files dropped anywhere in it, and those pasted where nobody is writing. */
 export function FileDrop({ onFiles, words, children, className }: Props) {
-  const [over, setOver] = useState(false);
-  const depth = useRef(0);
+  const { over, listeners } = useFileDrop(onFiles);
   const latest = useRef(onFiles);
   latest.current = onFiles;
   useEffect(() => {
@@ -25,32 +24,8 @@ export function FileDrop({ onFiles, words, children, className }: Props) {
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
   }, []);
-  const leave = () => {
-    depth.current = 0;
-    setOver(false);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a second way for the pointer; the button is the first
-    <div
-      onDragEnter={(event) => {
-        if (!hasFiles(event)) return;
-        depth.current += 1;
-        setOver(true);
-      }}
-      onDragOver={(event) => hasFiles(event) && event.preventDefault()}
-      onDragLeave={(event) => {
-        if (!hasFiles(event)) return;
-        depth.current -= 1;
-        if (depth.current <= 0) leave();
-      }}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        leave();
-        onFiles([...event.dataTransfer.files]);
-      }}
-      className={cn('relative', className)}
-    >
+    <div {...listeners} className={cn('relative', className)}>
       {children}
       {over && (
         <div className="pointer-events-none absolute inset-3 z-10 animate-fade rounded-lg border border-accent border-dashed bg-page/85">

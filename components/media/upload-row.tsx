@@ -3,6 +3,7 @@
 import { RotateCw, X } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { sizeWords } from './media-words';
+import { UploadProgress } from './upload-progress';
 import type { Upload, UploadQueue } from './upload-queue';
 
 /** A file on its way, or why it did not arrive. */
@@ -19,24 +20,7 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
             </span>
           )}
         </p>
-        {upload.error ? (
-          <p role="alert" className="flex gap-2 text-fail text-sm">
-            <span aria-hidden="true" className="mt-[0.45em] size-1.5 shrink-0 bg-current" />
-            {upload.error}
-          </p>
-        ) : (
-          <progress
-            aria-label={`Uploading ${upload.name}`}
-            value={upload.share}
-            max={1}
-            className="h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-          />
-        )}
-        {upload.waiting && (
-          <p role="status" className="text-sm text-wait">
-            The connection is lost. It continues by itself.
-          </p>
-        )}
+        <UploadProgress upload={upload} />
       </div>
       <div className="flex shrink-0">
         {upload.retryable && upload.error && (
