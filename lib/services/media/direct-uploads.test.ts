@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directUploads, media } from '@/db/schema/media';
 import { asSystem } from '@/db/tenant';
@@ -109,11 +110,29 @@ test('what is no file of ours is refused in the words of every upload, and nothi
   expect(await s3.list()).toEqual(before);
   expect(await rowOf(begun.id)).toBeUndefined();
   await expect(getDirectUpload(ctx, { uploadId: begun.id })).rejects.toMatchObject({ code: 'not_found' });
+  const wide = await picture(14_000, 14_000).png({ compressionLevel: 9 }).toBuffer();
+  const bomb = await begin('bomb.png', wide);
+  await send(bomb, wide);
+  await expect(finishDirectUpload(ctx, { uploadId: bomb.id })).rejects.toMatchObject({
+    kind: 'unusable',
+    message: expect.stringContaining('14000 × 14000'),
+  });
+  expect(await s3.list()).toEqual(before);
   const large = { name: 'a.png', contentType: 'image/png', bytes: 60_000_000, folderId: null };
   await expect(beginDirectUpload(ctx, large)).rejects.toMatchObject({ kind: 'too_large' });
   await expect(beginDirectUpload(ctx, { ...large, contentType: '', bytes: 1_000_000_001 })).rejects.toMatchObject({
     kind: 'too_large',
   });
+});
+
+test('of a photograph that is larger than what is read back, the size is known at once', async () => {
+  const jpeg = await sharp(randomBytes(1200 * 900 * 3), { raw: { width: 1200, height: 900, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+  expect(jpeg.length).toBeGreaterThan(200_000);
+  const begun = await begin('grain.jpg', jpeg);
+  await send(begun, jpeg);
+  expect(await finishDirectUpload(ctx, { uploadId: begun.id })).toMatchObject({ width: 1200, height: 900 });
 });
 
 test('somebody else’s upload is not there, and an end that was cut off is taken up again', async () => {

@@ -14,6 +14,7 @@ import {
   wholeParts,
 } from './direct-upload';
 import { insertMedia } from './insert-media';
+import { requireDecodableStart } from './make-images';
 import { MediaRefused } from './media-refused';
 import { joinParts } from './s3-parts';
 import { mediaStorage } from './storage';
@@ -30,12 +31,14 @@ async function join(upload: DirectUpload) {
 }
 
 async function judge({ key, name, contentType, bytes }: DirectUpload) {
-  const start: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const range = { start: 0, end: Math.min(bytes, sampleBytes) - 1 };
-  for await (const chunk of await mediaStorage().open(key, 'source', range)) start.push(chunk as Buffer);
-  const type = await detectBytes(Buffer.concat(start), name, contentType || undefined);
-  await requireWelcome(type, bytes);
-  return type;
+  for await (const chunk of await mediaStorage().open(key, 'source', range)) chunks.push(chunk as Buffer);
+  const start = Buffer.concat(chunks);
+  const mimeType = await detectBytes(start, name, contentType || undefined);
+  await requireWelcome(mimeType, bytes);
+  const header = mimeType.startsWith('image/') ? await requireDecodableStart(start, name) : null;
+  return { mimeType, width: header?.width ?? 0, height: header?.pageHeight ?? header?.height ?? 0 };
 }
 
 async function finish(ctx: Context, upload: DirectUpload): Promise<MediaView> {
@@ -44,9 +47,8 @@ async function finish(ctx: Context, upload: DirectUpload): Promise<MediaView> {
   if (done) return done;
   await join(upload);
   try {
-    const mimeType = await judge(upload);
-    const facts = { width: 0, height: 0, sha256: '', state: 'processing' as const };
-    return await insertMedia(ctx, { id, key, name, mimeType, bytes, folderId, ...facts });
+    const seen = await judge(upload);
+    return await insertMedia(ctx, { id, key, name, bytes, folderId, ...seen, sha256: '', state: 'processing' });
   } catch (error) {
     if (error instanceof MediaRefused) {
       await mediaStorage().remove(key, 'source');

@@ -15,17 +15,25 @@ sharp.concurrency(1);
 const unusable = (name: string) =>
   new MediaRefused('unusable', `“${name}” is damaged or incomplete and cannot be opened. Export it again.`);
 
-async function readHeader(file: string, name: string): Promise<Metadata> {
-  try {
-    return await sharp(file, { limitInputPixels: false }).metadata();
-  } catch {
-    throw unusable(name);
-  }
-}
+const readHeader = (from: string | Buffer) => sharp(from, { limitInputPixels: false }).metadata();
 
 /** Refuses a picture by its header, before anything of it is decoded. @throws MediaRefused */
 export async function requireDecodable(file: string, name: string): Promise<Metadata> {
-  const header = await readHeader(file, name);
+  const header = await readHeader(file).catch(() => {
+    throw unusable(name);
+  });
+  requireFewPixels(header, name);
+  return header;
+}
+
+/** The same by a picture's first bytes; null where they do not tell, which is no fault of it. @throws MediaRefused */
+export async function requireDecodableStart(start: Buffer, name: string): Promise<Metadata | null> {
+  const header = await readHeader(start).catch(() => null);
+  if (header) requireFewPixels(header, name);
+  return header;
+}
+
+function requireFewPixels(header: Metadata, name: string): void {
   const { width, height, pageHeight, pages = 1 } = header;
   const frameHeight = pageHeight ?? height;
   const pixels = width * frameHeight;
@@ -40,7 +48,6 @@ export async function requireDecodable(file: string, name: string): Promise<Meta
       `“${name}” is too long an animation (${pages} frames). Shorten it or scale it down.`,
     );
   }
-  return header;
 }
 
 /** AVIF is kept as what networks take: JPEG, or PNG where something shines through. */
