@@ -15,11 +15,14 @@ const ours =
 for (const name of Object.keys(process.env)) if (ours.test(name)) delete process.env[name];
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
-const steps = [
-  { name: 'Checks', run: () => runChecks() },
-  { name: 'Unit tests', run: runVitest },
-  { name: 'Build', run: runBuild },
-  { name: 'Browser tests', run: runPlaywright },
+/** What stands in one row runs side by side: unit tests wait now and then, and the build, which is quiet, uses that. */
+const rows = [
+  [{ name: 'Checks', run: () => runChecks() }],
+  [
+    { name: 'Unit tests', run: runVitest },
+    { name: 'Build', run: runBuild },
+  ],
+  [{ name: 'Browser tests', run: runPlaywright }],
 ];
 
 /** Runs every step, also after a failed one. @returns {Promise<number>} the exit code */
@@ -31,21 +34,27 @@ export async function runAllTests() {
     });
   }
   const total = { passed: 0, failed: 0 };
-  for (const { name, run } of steps) {
-    const begun = performance.now();
-    console.log(`\n── ${name}`);
-    const result = await run().catch((error) => {
-      explain(error);
-      return { passed: 0, failed: 1 };
-    });
-    total.passed += result.passed;
-    total.failed += result.failed;
-    console.log(
-      `── ${name}: ${result.passed} passed, ${result.failed} failed, ${Math.round((performance.now() - begun) / 1000)} s`,
-    );
+  for (const row of rows) {
+    console.log(`\n── ${row.map(({ name }) => name).join(', ')}`);
+    for (const { passed, failed } of await Promise.all(row.map(runStep))) {
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** Says how it went; a step that falls over is one failure. */
+async function runStep({ name, run }) {
+  const begun = performance.now();
+  const result = await run().catch((error) => {
+    explain(error);
+    return { passed: 0, failed: 1 };
+  });
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`── ${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+  return result;
 }
 
 async function runVitest() {

@@ -185,7 +185,7 @@ describe('a bad file', () => {
 
   test('a PNG of 600 KB that is 14,000 × 14,000 is refused by its header, before anything is decoded', async () => {
     const bomb = await sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#fff' } })
-      .png({ compressionLevel: 9, palette: true })
+      .png()
       .toBuffer();
     expect(bomb.length).toBeLessThan(700_000);
     const began = performance.now();
