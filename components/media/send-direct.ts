@@ -1,6 +1,7 @@
 import type { DirectUploadView } from '@/lib/domain/library';
 import type { MediaView } from '@/lib/domain/views';
 import { askDirect, Unanswered } from './direct-api';
+import { isHopeless } from './is-hopeless';
 import { keptUpload } from './kept-upload';
 import { putPart } from './put-part';
 import { type SendFile, sendFile as sendByServer, stopped, type UploadOptions } from './upload';
@@ -11,12 +12,7 @@ import { pause, retryDelays } from './upload-retry';
 class Blocked extends Error {}
 
 /** Of this page, until it is loaded anew. */
-const bucket = { isReached: false, isBlocked: false };
-
-function isHopeless(status: number, failures: number): boolean {
-  if (!bucket.isReached) return failures >= 2;
-  return status >= 400 && status < 500 && status !== 408 && status !== 429 && failures >= 3;
-}
+const bucket = { hasArrived: false, hasFlowed: false, isBlocked: false };
 
 type Way = { path: string; file: File; options: UploadOptions };
 type Progress = { view: DirectUploadView; failures: number };
@@ -31,7 +27,7 @@ async function sendNext({ file, options }: Way, progress: Progress): Promise<num
   for (const { number, url } of next) {
     const part = partOf(number);
     const onSent = (bytes: number) => {
-      bucket.isReached = true;
+      bucket.hasFlowed = true;
       onWaiting(false);
       onProgress(sent + bytes, file.size);
     };
@@ -40,14 +36,14 @@ async function sendNext({ file, options }: Way, progress: Progress): Promise<num
     if (status < 200 || status >= 300) {
       progress.failures += 1;
       const delay = retryDelays[progress.failures - 1];
-      if (isHopeless(status, progress.failures)) throw new Blocked();
+      if (isHopeless(bucket, status, progress.failures)) throw new Blocked();
       if (delay === undefined) throw new Unanswered(0);
-      // Before anything got through, the question that follows tells whether the line is gone.
-      if (bucket.isReached) onWaiting(true);
+      // Before anything went out, the question that follows tells whether the line is gone.
+      if (bucket.hasFlowed || bucket.hasArrived) onWaiting(true);
       await pause(delay, signal);
       break;
     }
-    bucket.isReached = true;
+    bucket.hasArrived = true;
     progress.failures = 0;
     there.push(number);
     sent += part.size;
@@ -59,7 +55,7 @@ async function sendNext({ file, options }: Way, progress: Progress): Promise<num
 async function sendAll(way: Way, begun: DirectUploadView): Promise<MediaView> {
   const { path, file, options } = way;
   const progress: Progress = { view: begun, failures: 0 };
-  if (begun.arrived.length > 0) bucket.isReached = true;
+  if (begun.arrived.length > 0) bucket.hasArrived = true;
   for (;;) {
     const there = await sendNext(way, progress);
     if (options.signal.aborted) throw new Unanswered(0);

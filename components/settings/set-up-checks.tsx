@@ -3,7 +3,7 @@ import { CopyText } from './copy-text';
 import { SettingsSection } from './settings-section';
 
 /** As the services tell it; pages hand it over. */
-type Check = { name: string; ok: boolean; note?: boolean; message: string };
+type Check = { name: string; ok: boolean; note?: boolean; message: string; paste?: string };
 type Provider = { id: string; name: string; ready: boolean; reason: string | null; callbackUrl: string | null };
 type Props = { checks: Check[]; providers: Provider[] };
 
@@ -33,7 +33,10 @@ export function SetUpChecks({ checks, providers }: Props) {
                 <span className="font-medium">{title(check.name)}</span>
                 <Mark check={check} />
               </div>
-              <p className="break-words text-ink-soft">{sentence(check.message)}</p>
+              <div className="min-w-0">
+                <p className="break-words text-ink-soft">{sentence(check.message)}</p>
+                {check.paste && <CopyText text={check.paste} label={`Copy what ${check.name} need`} />}
+              </div>
             </li>
           ))}
         </ul>

@@ -21,7 +21,8 @@ export async function probeDirectUploads(settings: Settings): Promise<Check | nu
   }
   const { origin } = new URL(publicUrl);
   const { host } = new URL(S3_BROWSER_ENDPOINT);
-  const rule = `give the bucket ${S3_BUCKET} the CORS rule ${ruleFor(origin)}; until then files go through this server`;
+  const paste = ruleFor(origin);
+  const rule = `give the bucket ${S3_BUCKET} the CORS rule below; until then files go through this server`;
   try {
     const call = { signal: AbortSignal.timeout(10_000), record: () => {} };
     const headers = { origin, 'access-control-request-method': 'PUT' };
@@ -35,14 +36,14 @@ export async function probeDirectUploads(settings: Settings): Promise<Check | nu
     if (isAllowed && isIn('access-control-allow-origin', origin) && isIn('access-control-allow-methods', 'PUT')) {
       return { name, ok: true, message: `${host} lets pages of ${origin} send files to ${S3_BUCKET}` };
     }
-    return { name, ok: false, message: `${host} does not let pages of ${origin} send files: ${rule}` };
+    return { name, ok: false, message: `${host} does not let pages of ${origin} send files: ${rule}`, paste };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof NotSentError)) return { name, ok: false, message: `the bucket did not answer: ${reason}` };
     // Browsers in the same private network may well reach it.
     const message =
       `on, but ${host} could not be asked from here: ${reason} ` +
-      `If it is in your own network, name it in ALMANAC_ALLOW_PRIVATE_HOSTS. If uploads are slow to begin, ${rule}`;
-    return { name, ok: true, note: true, message };
+      `If it is in your own network, name it in ALMANAC_ALLOW_PRIVATE_HOSTS to have it tried. It needs the CORS rule below`;
+    return { name, ok: true, note: true, message, paste };
   }
 }

@@ -115,7 +115,8 @@ test('direct uploads: off, let in, kept out, not to be asked from here', async (
     const answer = await probeDirectUploads({ publicUrl: from, S3_BUCKET, S3_BROWSER_ENDPOINT: address });
     expect(answer).toMatchObject({
       ok: false,
-      message: expect.stringContaining(`[{"AllowedOrigins":["${from}"],"AllowedMethods":["PUT"]}]`),
+      message: expect.stringContaining(`does not let pages of ${from} send files`),
+      paste: `[{"AllowedOrigins":["${from}"],"AllowedMethods":["PUT"]}]`,
     });
   }
 });
