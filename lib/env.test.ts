@@ -56,6 +56,9 @@ test('settings that belong together are asked for together', () => {
     'S3_BUCKET: is needed because S3_ACCESS_KEY_ID is set',
     'S3_SECRET_ACCESS_KEY: is needed because S3_ACCESS_KEY_ID is set',
   ]);
+  expect(problems({ S3_BROWSER_ENDPOINT: 'https://s3.example.com' })).toEqual([
+    'S3_BUCKET: is needed because S3_BROWSER_ENDPOINT is set',
+  ]);
   expect(problems({ SMTP_URL: 'smtp://127.0.0.1:2525' })).toEqual(['MAIL_FROM: is needed because SMTP_URL is set']);
   expect(problems({ SMTP_URL: 'https://x.example', MAIL_FROM: 'a@b.c' })).toEqual([
     'SMTP_URL: must be an address like smtps://user:password@mail.example.com:465',
