@@ -29,7 +29,7 @@ test('the worker is killed twice while 200 posts go out: none lost, none doubled
   test.setTimeout(300_000);
   const { api } = await writerEverywhere(browser, product);
   const { accounts } = (await api('GET', '/accounts')).body;
-  const chosen = (accounts ?? []).filter(({ network }) => wordsAlone.includes(network));
+  const chosen = (accounts ?? []).filter(({ network }) => wordsAlone.includes(String(network)));
   expect(chosen).toHaveLength(10);
   const network = postgres(runtime(product).databaseUrl, { max: 1 });
   // The oracle is the network's own ledger, not our tables.
