@@ -11,7 +11,7 @@ import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useEffect, useMemo, useRef } from 'react';
-import type { CalendarEntry } from '@/lib/domain/views';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { almanacTheme } from './almanac-theme';
 import { type CalendarViewName, fullCalendarView } from './calendar-dates';
 import { renderChip } from './event-chip';
@@ -62,7 +62,7 @@ export default function CalendarGrid(props: CalendarGridProps) {
   const events = useMemo(
     () =>
       entries.map((entry) => ({
-        id: entry.postId,
+        id: entry.id,
         title: entry.text,
         start: entry.wallTime,
         startEditable: entry.movable,

@@ -3,7 +3,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { Button } from '@/components/ui/button';
-import type { CalendarEntry } from '@/lib/domain/views';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 
 type Props = { calendar: UseQueryResult<CalendarEntry[], Error>; filtered: boolean; onClear(): void };
 

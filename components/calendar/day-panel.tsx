@@ -8,10 +8,10 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { NetworkMark } from '@/components/ui/network-mark';
 import { Sheet, SheetClose } from '@/components/ui/sheet';
-import { StateMark } from '@/components/ui/state-mark';
 import type { PostFilters } from '@/lib/contracts/planner/reads';
 import { toInstant } from '@/lib/domain/zone';
 import { sayDay, stepDate } from './calendar-dates';
+import { EntryMark } from './entry-mark';
 
 type Props = {
   day: string | null;
@@ -43,13 +43,13 @@ export function DayPanel({ day, filters, onClose, onOpen, onCreate }: Props) {
       </header>
       <ol className="min-h-0 flex-1 overflow-y-auto">
         {entries.map((entry) => (
-          <li key={entry.postId} className="border-line border-b">
+          <li key={entry.id} className="border-line border-b">
             <button
               type="button"
-              onClick={() => onOpen(entry.postId)}
+              onClick={() => onOpen(entry.id)}
               className="flex w-full items-start gap-3 px-5 py-3 text-left hover:bg-sunk"
             >
-              <StateMark state={entry.state} className="mt-1" />
+              <EntryMark entry={entry} className="mt-1" />
               <time dateTime={entry.at} className="w-11 shrink-0 text-ink-soft tabular-nums">
                 {entry.wallTime.slice(11)}
               </time>

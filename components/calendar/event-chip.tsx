@@ -2,8 +2,8 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
-import { StateMark } from '@/components/ui/state-mark';
-import type { CalendarEntry } from '@/lib/domain/views';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
+import { EntryMark } from './entry-mark';
 
 const wordsOf = (entry: CalendarEntry) => entry.text.trim() || 'No text yet';
 
@@ -21,10 +21,10 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
         room === 'narrow' && 'gap-1 pr-0 pl-0.5',
       )}
       style={{ borderColor: entry.categoryHue === null ? 'transparent' : `var(--hue-${entry.categoryHue})` }}
-      data-post={entry.postId}
+      data-post={entry.id}
       data-state={entry.state}
     >
-      <StateMark state={entry.state} className="shrink-0" />
+      <EntryMark entry={entry} className="shrink-0" />
       <time className={cn('shrink-0 text-ink-soft tabular-nums', room === 'narrow' && 'sr-only')} dateTime={entry.at}>
         {entry.wallTime.slice(11)}
       </time>

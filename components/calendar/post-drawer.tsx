@@ -109,7 +109,7 @@ export function PostDrawer({ postId, onClose, onMove }: Props) {
             wallTime={toWallTime(post.scheduledAt, timeZone)}
             timeZone={timeZone}
             onMove={(wallTime) =>
-              onMove({ postId: post.id, wallTime: toWallTime(post.scheduledAt ?? '', timeZone) }, wallTime)
+              onMove({ id: post.id, wallTime: toWallTime(post.scheduledAt ?? '', timeZone) }, wallTime)
             }
           />
         )}

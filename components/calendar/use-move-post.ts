@@ -5,11 +5,11 @@ import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
 import { toast } from '@/components/ui/toast';
 import { reschedulePost } from '@/lib/actions/posts';
-import type { CalendarEntry } from '@/lib/domain/views';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { toInstant } from '@/lib/domain/zone';
 import { sayWallTime } from './calendar-dates';
 
-export type Movable = Pick<CalendarEntry, 'postId' | 'wallTime'>;
+export type Movable = Pick<CalendarEntry, 'id' | 'wallTime'>;
 type Calendar = { entries: CalendarEntry[] };
 
 /**
@@ -27,12 +27,12 @@ export function useMovePost() {
       (calendar) =>
         calendar && {
           ...calendar,
-          entries: calendar.entries.map((entry) => (entry.postId === postId ? { ...entry, wallTime } : entry)),
+          entries: calendar.entries.map((entry) => (entry.id === postId ? { ...entry, wallTime } : entry)),
         },
     );
 
   async function move(entry: Movable, wallTime: string, putBack: () => void = () => {}): Promise<boolean> {
-    const { postId, wallTime: from } = entry;
+    const { id: postId, wallTime: from } = entry;
     if (from === wallTime) return true;
     await client.cancelQueries({ queryKey: [locationId, 'calendar'] });
     place(postId, wallTime);
@@ -47,7 +47,7 @@ export function useMovePost() {
     toast.note(`Moved to ${sayWallTime(wallTime)}`, {
       id: `move-${postId}`,
       detail: toInstant({ wallTime, timeZone }).note ?? undefined,
-      action: { label: 'Undo', onClick: () => void move({ postId, wallTime }, from) },
+      action: { label: 'Undo', onClick: () => void move({ id: postId, wallTime }, from) },
     });
     return true;
   }

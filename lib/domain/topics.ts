@@ -1,5 +1,5 @@
 /** What a screen knows, in coarse words: the live stream names them and the browser asks again for what it shows of them. */
-export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media'] as const;
+export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media', 'feeds'] as const;
 export type Topic = (typeof topics)[number];
 
 const byNoun: Record<string, readonly Topic[]> = {
@@ -13,6 +13,11 @@ const byNoun: Record<string, readonly Topic[]> = {
   snippet: ['labels'],
   media: ['media'],
   media_folder: ['media'],
+  content_event: ['calendar', 'today'],
+  feed: ['calendar', 'feeds'],
+  saved_view: ['labels'],
+  calendar_link: ['feeds'],
+  batch: ['posts', 'calendar', 'today'],
   location: topics,
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id } from '@/lib/domain/id';
+import { networkIds } from '@/lib/domain/network';
 import { publicationStates } from '@/lib/domain/publication';
 
 /** A query key that may be repeated: `state=draft&state=failed`; one alone arrives as a string. */
@@ -15,9 +16,11 @@ export const Location = { locationId: Id };
 export const Filters = {
   state: list(z.enum(publicationStates)),
   accountId: list(Id),
+  network: list(z.enum(networkIds)).describe('Going out at one of these networks.'),
   categoryId: list(Id),
   tagId: list(Id),
   campaignId: list(Id),
+  authorId: list(Id).describe('Written by one of these people.'),
   q: z.string().max(200).optional().describe('Words that must all be in the text.'),
 };
 

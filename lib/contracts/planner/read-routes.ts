@@ -1,5 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
+import { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { Id } from '@/lib/domain/id';
 import { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
@@ -7,7 +8,6 @@ import { publicationStates } from '@/lib/domain/publication';
 import {
   AccountView,
   AttemptView,
-  CalendarEntry,
   CategoryView,
   ConnectableView,
   LocationView,

@@ -1,10 +1,11 @@
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
+import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
 import type {
   AccountView,
   AttemptView,
-  CalendarEntry,
   CategoryView,
   ConnectableView,
   LocationView,
@@ -18,9 +19,11 @@ import type { WritingReads } from './writing-reads';
 export type PostFilters = {
   state?: PublicationState[];
   accountId?: string[];
+  network?: NetworkId[];
   categoryId?: string[];
   tagId?: string[];
   campaignId?: string[];
+  authorId?: string[];
   q?: string;
 };
 /** Filters of the library. `folderId` is a folder's id, or `top` for files in none; without it files of all folders. */

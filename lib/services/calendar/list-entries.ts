@@ -3,11 +3,11 @@ import type { Transaction } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { media } from '@/db/schema/media';
 import { categories, posts } from '@/db/schema/posts';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { isMovable } from '@/lib/domain/edit-rules';
 import { invalid } from '@/lib/domain/error';
 import type { NetworkId } from '@/lib/domain/network';
 import { requirePermission } from '@/lib/domain/permission';
-import type { CalendarEntry } from '@/lib/domain/views';
 import { wallClock } from '@/lib/domain/zone';
 import { type Context, inLocation } from '../context';
 import { locationTimeZone } from '../locations/location-time-zone';
@@ -54,7 +54,7 @@ export async function listEntries(ctx: Context, input: ListEntries): Promise<{ e
     const order = [...networks.keys()];
     const rows = await tx
       .select({
-        postId: posts.id,
+        id: posts.id,
         at: posts.scheduledAt,
         timeZone: posts.timeZone,
         state: posts.state,
@@ -89,6 +89,10 @@ export async function listEntries(ctx: Context, input: ListEntries): Promise<{ e
       const key = mediaId && keys.get(mediaId);
       return {
         ...row,
+        kind: 'post' as const,
+        end: null,
+        allDay: false,
+        feedHue: null,
         at: at.toISOString(),
         wallTime: wallTime(at),
         timeZone: row.timeZone ?? timeZone,

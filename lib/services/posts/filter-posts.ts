@@ -1,13 +1,16 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema/posts';
+import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
 
 export type PostFilters = {
   state?: PublicationState[];
   accountId?: string[];
+  network?: NetworkId[];
   categoryId?: string[];
   tagId?: string[];
   campaignId?: string[];
+  authorId?: string[];
   q?: string;
 };
 
@@ -20,13 +23,20 @@ const texts = (list: string[]) =>
 
 /** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
 export function filterPosts(filters: PostFilters): SQL | undefined {
-  const { state, accountId, categoryId, tagId, campaignId, q } = filters;
+  const { state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
   const words = q?.trim() ? q.trim().split(/\s+/).slice(0, 10) : [];
   return and(
     some(state) ? inArray(posts.state, state) : undefined,
     state?.includes('deleted') ? undefined : isNull(posts.deletedAt),
     some(categoryId) ? inArray(posts.categoryId, categoryId) : undefined,
     some(campaignId) ? inArray(posts.campaignId, campaignId) : undefined,
+    some(authorId) ? inArray(posts.authorId, authorId) : undefined,
+    some(network)
+      ? sql`exists (select 1 from publications b
+          join accounts a on a.organization_id = b.organization_id and a.id = b.account_id
+          where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled'
+          and a.network in (${texts(network)}))`
+      : undefined,
     some(accountId)
       ? sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
           and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${texts(accountId)}))`
