@@ -3,11 +3,19 @@ import { Id } from './id';
 import { networkIds } from './network';
 import { publicationStates } from './publication';
 
-/** What can be done to many at once. `days` are whole days of the wall clock: the time of day stays. */
+const days = z.int().check(z.minimum(-3660), z.maximum(3660));
+/**
+ * What can be done to many at once. Moves keep the time of day: `days` are whole days of the wall clock, `day` is one
+ * that all of them go to. Copies of posts are drafts, `days` later than what they are copies of.
+ */
 export const BatchVerb = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('move'), days: z.int().check(z.minimum(-3660), z.maximum(3660)) }),
+  z.object({ kind: z.literal('move'), days }),
+  z.object({
+    kind: z.literal('move_to'),
+    day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Use a day like 2026-12-01.')),
+  }),
   z.object({ kind: z.literal('delete') }),
-  z.object({ kind: z.literal('duplicate'), days: z.int().check(z.minimum(-3660), z.maximum(3660)) }),
+  z.object({ kind: z.literal('duplicate'), days }),
   z.object({ kind: z.literal('tag'), tagId: Id }),
   z.object({ kind: z.literal('untag'), tagId: Id }),
 ]);
@@ -37,6 +45,9 @@ export const BatchSelection = z.union([
   z.object({ filter: PostFilterInput, except: z.array(Id).check(z.maxLength(10_000)) }),
 ]);
 export type BatchSelection = z.infer<typeof BatchSelection>;
+
+export const StartBatch = z.object({ verb: BatchVerb, selection: BatchSelection });
+export const BatchRef = z.object({ batchId: Id });
 
 export const BatchView = z.object({
   id: z.string(),
