@@ -1,3 +1,4 @@
+import { contentEventRoutes } from './content-event-routes';
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
 import { mediaRoutes } from './media-routes';
@@ -17,4 +18,5 @@ export const plannerContract = {
   ...locationRoutes,
   ...writingRoutes,
   ...mediaRoutes,
+  ...contentEventRoutes,
 };

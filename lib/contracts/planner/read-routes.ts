@@ -1,6 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
-import { CalendarEntry } from '@/lib/domain/calendar-entry';
+import { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
 import { Id } from '@/lib/domain/id';
 import { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
@@ -15,7 +15,8 @@ import {
   ProviderView,
   TagView,
 } from '@/lib/domain/views';
-import { Filters, Instant, Location } from './filters';
+import { contentEventReads } from './content-event-reads';
+import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
 import type { PlannerReads } from './reads';
 import { read } from './route';
 import { writingReadRoutes } from './writing-read-routes';
@@ -60,9 +61,40 @@ export const readRoutes = {
   ),
   '/locations/{locationId}/calendar': read(
     '/locations/{locationId}/calendar',
-    about('listEntries', 'Posts', 'What is planned between two instants, at most 62 days apart'),
-    z.object({ ...Location, ...Filters, from: Instant, to: Instant }),
-    z.object({ entries: z.array(CalendarEntry) }),
+    about('listEntries', 'Calendar', 'What is planned between two instants by page, at most 1,100 days apart'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Instant,
+      to: Instant,
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(500).optional(),
+    }),
+    z.object({ entries: z.array(CalendarEntry), nextCursor: z.nullable(z.string()) }),
+  ),
+  '/locations/{locationId}/calendar/days': read(
+    '/locations/{locationId}/calendar/days',
+    about('listDays', 'Calendar', 'At most 62 days in short: of each the count and the first entries'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Day,
+      to: Day.describe('Exclusive.'),
+      perDay: z.coerce.number().int().min(1).max(10).optional().describe('4 unless said.'),
+    }),
+    CalendarDays,
+  ),
+  '/locations/{locationId}/calendar/rows': read(
+    '/locations/{locationId}/calendar/rows',
+    about('listRows', 'Calendar', 'At most 42 days per account: of each the count and the first posts'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Day,
+      to: Day.describe('Exclusive.'),
+      perCell: z.coerce.number().int().min(1).max(10).optional().describe('3 unless said.'),
+    }),
+    CalendarRows,
   ),
   '/locations/{locationId}/today': read(
     '/locations/{locationId}/today',
@@ -156,4 +188,5 @@ export const readRoutes = {
     z.object({ folders: z.array(FolderView) }),
   ),
   ...writingReadRoutes,
+  ...contentEventReads,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

@@ -1,4 +1,6 @@
-import type { CalendarEntry } from '@/lib/domain/calendar-entry';
+import type { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
+import type { CalendarKind } from '@/lib/domain/content-event';
+import type { ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
 import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
 import type { NetworkId } from '@/lib/domain/network';
@@ -26,6 +28,8 @@ export type PostFilters = {
   authorId?: string[];
   q?: string;
 };
+/** Filters of the calendar. What an entry's kind cannot have (an account, a post's state) hides it. */
+export type CalendarFilters = PostFilters & { kind?: CalendarKind[] };
 /** Filters of the library. `folderId` is a folder's id, or `top` for files in none; without it files of all folders. */
 export type MediaFilters = {
   folderId?: string;
@@ -44,40 +48,50 @@ export type Today = {
   accountsToReconnect: AccountView[];
 };
 
+/** GETs of content events; a part of PlannerReads. `from` and `to` are instants. */
+export type ContentEventReads = {
+  '/locations/{locationId}/content-events': {
+    query: { from?: string; to?: string; kind?: ContentEventKind[]; cursor?: string; limit?: number };
+    answer: { contentEvents: ContentEventView[]; nextCursor: string | null };
+  };
+  '/locations/{locationId}/content-events/{eventId}': { query: Record<never, never>; answer: ContentEventView };
+};
+
 /**
  * Every GET of the planner API, by path below /api/planner: what the browser may ask and what it gets.
  * The zod contract beside this file must satisfy it (checked by the compiler).
  */
-export type PlannerReads = WritingReads & {
-  '/me': {
-    query: Record<never, never>;
-    answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
+export type PlannerReads = WritingReads &
+  ContentEventReads & {
+    '/me': {
+      query: Record<never, never>;
+      answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
+    };
+    '/locations/{locationId}/posts': {
+      query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' };
+      answer: { posts: PostView[]; nextCursor: string | null };
+    };
+    '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };
+    '/locations/{locationId}/posts/{postId}/attempts': {
+      query: Record<never, never>;
+      answer: { attempts: AttemptView[] };
+    };
+    '/locations/{locationId}/calendar': {
+      query: PostFilters & { from: string; to: string };
+      answer: { entries: CalendarEntry[] };
+    };
+    '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
+    '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
+    '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };
+    '/locations/{locationId}/connections/{flowId}': { query: { search?: string }; answer: ConnectableView };
+    '/locations/{locationId}/categories': { query: Record<never, never>; answer: { categories: CategoryView[] } };
+    '/locations/{locationId}/tags': { query: Record<never, never>; answer: { tags: TagView[] } };
+    '/locations/{locationId}/media': {
+      query: MediaFilters & { cursor?: string; limit?: number };
+      answer: { media: LibraryItem[]; nextCursor: string | null; processing: number };
+    };
+    '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: LibraryItem };
+    '/locations/{locationId}/media/{mediaId}/posts': { query: Record<never, never>; answer: { posts: MediaUse[] } };
+    '/locations/{locationId}/uploads/{uploadId}': { query: Record<never, never>; answer: UploadView };
+    '/locations/{locationId}/media-folders': { query: Record<never, never>; answer: { folders: FolderView[] } };
   };
-  '/locations/{locationId}/posts': {
-    query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' };
-    answer: { posts: PostView[]; nextCursor: string | null };
-  };
-  '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };
-  '/locations/{locationId}/posts/{postId}/attempts': {
-    query: Record<never, never>;
-    answer: { attempts: AttemptView[] };
-  };
-  '/locations/{locationId}/calendar': {
-    query: PostFilters & { from: string; to: string };
-    answer: { entries: CalendarEntry[] };
-  };
-  '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
-  '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
-  '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };
-  '/locations/{locationId}/connections/{flowId}': { query: { search?: string }; answer: ConnectableView };
-  '/locations/{locationId}/categories': { query: Record<never, never>; answer: { categories: CategoryView[] } };
-  '/locations/{locationId}/tags': { query: Record<never, never>; answer: { tags: TagView[] } };
-  '/locations/{locationId}/media': {
-    query: MediaFilters & { cursor?: string; limit?: number };
-    answer: { media: LibraryItem[]; nextCursor: string | null; processing: number };
-  };
-  '/locations/{locationId}/media/{mediaId}': { query: Record<never, never>; answer: LibraryItem };
-  '/locations/{locationId}/media/{mediaId}/posts': { query: Record<never, never>; answer: { posts: MediaUse[] } };
-  '/locations/{locationId}/uploads/{uploadId}': { query: Record<never, never>; answer: UploadView };
-  '/locations/{locationId}/media-folders': { query: Record<never, never>; answer: { folders: FolderView[] } };
-};
