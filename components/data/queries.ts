@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { PostFilters } from '@/lib/contracts/planner/reads';
+import type { CalendarFilters, PostFilters } from '@/lib/contracts/planner/reads';
 import type { SnippetKind } from '@/lib/domain/snippet';
 import { readPlanner } from './read';
 
@@ -43,11 +43,41 @@ export const queries = {
       select: (answer) => answer.attempts,
     }),
 
-  calendar: (locationId: string, range: PostFilters & { from: string; to: string }) =>
+  /** All of a short time, such as a day: at most 500 entries. */
+  calendar: (locationId: string, range: CalendarFilters & { from: string; to: string }) =>
     queryOptions({
       queryKey: [locationId, 'calendar', range],
-      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar', { locationId }, range, signal),
+      queryFn: ({ signal }) =>
+        readPlanner('/locations/{locationId}/calendar', { locationId }, { ...range, limit: 500 }, signal),
       select: (answer) => answer.entries,
+    }),
+
+  /** The same, page by page. */
+  calendarPage: (locationId: string, range: CalendarFilters & { from: string; to: string }) =>
+    infiniteQueryOptions({
+      queryKey: [locationId, 'calendar', 'page', range],
+      queryFn: ({ pageParam, signal }) =>
+        readPlanner(
+          '/locations/{locationId}/calendar',
+          { locationId },
+          { ...range, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+          signal,
+        ),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+
+  /** Days (YYYY-MM-DD, `to` exclusive) in short. */
+  calendarDays: (locationId: string, range: CalendarFilters & { from: string; to: string; perDay?: number }) =>
+    queryOptions({
+      queryKey: [locationId, 'calendar', 'days', range],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/days', { locationId }, range, signal),
+    }),
+
+  calendarRows: (locationId: string, range: CalendarFilters & { from: string; to: string; perCell?: number }) =>
+    queryOptions({
+      queryKey: [locationId, 'calendar', 'rows', range],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/rows', { locationId }, range, signal),
     }),
 
   accounts: (locationId: string) =>

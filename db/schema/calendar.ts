@@ -76,6 +76,10 @@ export const contentEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('content_events_calendar_idx').on(t.organizationId, t.locationId, t.startsAt, t.id),
+    // What lasts longer than a day began long before the month it stands in: found by its end.
+    index('content_events_lasting_idx')
+      .on(t.organizationId, t.locationId, t.endsAt)
+      .where(sql`${t.endsAt} - ${t.startsAt} > interval '26 hours'`),
     uniqueIndex('content_events_feed_key')
       .on(t.organizationId, t.feedId, t.feedKey)
       .where(sql`${t.feedId} is not null`),

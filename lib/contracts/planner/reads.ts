@@ -1,6 +1,5 @@
 import type { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
-import type { CalendarKind } from '@/lib/domain/content-event';
-import type { ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
+import type { CalendarKind, ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
 import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
 import type { NetworkId } from '@/lib/domain/network';
@@ -77,8 +76,16 @@ export type PlannerReads = WritingReads &
       answer: { attempts: AttemptView[] };
     };
     '/locations/{locationId}/calendar': {
-      query: PostFilters & { from: string; to: string };
-      answer: { entries: CalendarEntry[] };
+      query: CalendarFilters & { from: string; to: string; cursor?: string; limit?: number };
+      answer: { entries: CalendarEntry[]; nextCursor: string | null };
+    };
+    '/locations/{locationId}/calendar/days': {
+      query: CalendarFilters & { from: string; to: string; perDay?: number };
+      answer: CalendarDays;
+    };
+    '/locations/{locationId}/calendar/rows': {
+      query: CalendarFilters & { from: string; to: string; perCell?: number };
+      answer: CalendarRows;
     };
     '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
     '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };

@@ -2,6 +2,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema/posts';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
+import { textList } from './text-list';
 
 export type PostFilters = {
   state?: PublicationState[];
@@ -15,12 +16,6 @@ export type PostFilters = {
 };
 
 const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && list.length > 0;
-const texts = (list: string[]) =>
-  sql.join(
-    list.map((item) => sql`${item}`),
-    sql`, `,
-  );
-
 /** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
 export function filterPosts(filters: PostFilters): SQL | undefined {
   const { state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
@@ -35,15 +30,15 @@ export function filterPosts(filters: PostFilters): SQL | undefined {
       ? sql`exists (select 1 from publications b
           join accounts a on a.organization_id = b.organization_id and a.id = b.account_id
           where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled'
-          and a.network in (${texts(network)}))`
+          and a.network in (${textList(network)}))`
       : undefined,
     some(accountId)
       ? sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
-          and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${texts(accountId)}))`
+          and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${textList(accountId)}))`
       : undefined,
     some(tagId)
       ? sql`exists (select 1 from post_tags t where t.organization_id = ${posts.organizationId}
-          and t.post_id = ${posts.id} and t.tag_id in (${texts(tagId)}))`
+          and t.post_id = ${posts.id} and t.tag_id in (${textList(tagId)}))`
       : undefined,
     ...words.map((word) => sql`${posts.summary} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
   );
