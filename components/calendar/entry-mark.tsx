@@ -1,7 +1,9 @@
-import { CircleCheck, FileText, Mail, MailPlus, Newspaper, PanelTop, Square, StickyNote } from 'lucide-react';
+import { FileText, LayoutTemplate, Mail, Newspaper, PanelTop, PenLine, Repeat2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
 import { StateMark } from '@/components/ui/state-mark';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-event';
 import { publicationStates } from '@/lib/domain/publication';
 
 export const kindWords: Record<ContentEventKind, string> = {
@@ -14,25 +16,72 @@ export const kindWords: Record<ContentEventKind, string> = {
   task: 'Task',
   note: 'Note',
 };
-const icons: Record<ContentEventKind, typeof Mail> = {
-  'blog-post': Newspaper,
-  email: Mail,
-  'recurring-email': MailPlus,
-  'landing-page': PanelTop,
-  'site-page': FileText,
-  'legacy-page': FileText,
-  task: Square,
-  note: StickyNote,
+
+const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+/** Two e-mails in one: an envelope with the sign of coming back. */
+const recurring = (
+  <>
+    <Mail {...icon} />
+    <Repeat2 size={9} strokeWidth={2.5} aria-hidden className="absolute -right-1 -bottom-1 rounded-full bg-page" />
+  </>
+);
+const box = (done: boolean) => (
+  <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
+    <rect
+      x="1.75"
+      y="1.75"
+      width="10.5"
+      height="10.5"
+      rx="2"
+      fill={done ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
+    {done && <path d="m4.2 7.2 2 2 3.6-4" fill="none" stroke="var(--page)" strokeWidth="1.6" />}
+  </svg>
+);
+const shapes: Record<Exclude<ContentEventKind, 'task'>, ReactNode> = {
+  'blog-post': <Newspaper {...icon} />,
+  email: <Mail {...icon} />,
+  'recurring-email': recurring,
+  'landing-page': <LayoutTemplate {...icon} />,
+  'site-page': <PanelTop {...icon} />,
+  'legacy-page': <FileText {...icon} />,
+  note: <PenLine {...icon} />,
 };
+/** The shape alone tells the kind, the colour repeats it. */
+const colours: Record<ContentEventKind, string> = {
+  'blog-post': 'text-(--hue-9)',
+  email: 'text-(--hue-6)',
+  'recurring-email': 'text-(--hue-6)',
+  'landing-page': 'text-(--hue-0)',
+  'site-page': 'text-(--hue-7)',
+  'legacy-page': 'text-ink-soft',
+  task: 'text-ink-soft',
+  note: 'text-(--hue-2)',
+};
+
+type KindProps = { kind: ContentEventKind; state?: ContentEventState; decorative?: boolean; className?: string };
+
+/** The mark of a kind: page, envelope, newspaper, box, pen. */
+export function KindMark({ kind, state = 'planned', decorative, className }: KindProps) {
+  const done = state === 'done';
+  const label = state === 'planned' ? kindWords[kind] : `${kindWords[kind]}, ${state}`;
+  return (
+    <span
+      className={cn('relative inline-flex shrink-0', done ? 'text-done' : colours[kind], className)}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
+      {kind === 'task' ? box(done) : shapes[kind]}
+    </span>
+  );
+}
 
 /** What an entry is, by shape: a post's state, or the kind of content. */
 export function EntryMark({ entry, className }: { entry: CalendarEntry; className?: string }) {
-  const { kind } = entry;
-  if (kind === 'post') {
+  if (entry.kind === 'post') {
     const state = publicationStates.find((one) => one === entry.state);
     return state ? <StateMark state={state} className={className} /> : null;
   }
-  const Icon = kind === 'task' && entry.state === 'done' ? CircleCheck : icons[kind];
-  const label = entry.state === 'planned' ? kindWords[kind] : `${kindWords[kind]}, ${entry.state}`;
-  return <Icon role="img" aria-label={label} size={14} strokeWidth={1.75} className={className} />;
+  return <KindMark kind={entry.kind} state={entry.state as ContentEventState} className={className} />;
 }
