@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CalendarFilters, PostFilters } from '@/lib/contracts/planner/reads';
+import type { ViewScreen } from '@/lib/domain/saved-view';
 import type { SnippetKind } from '@/lib/domain/snippet';
 import { readPlanner } from './read';
 
@@ -52,8 +53,8 @@ export const queries = {
       select: (answer) => answer.entries,
     }),
 
-  /** The same, page by page. */
-  calendarPage: (locationId: string, range: CalendarFilters & { from: string; to: string }) =>
+  /** The same, page by page; `backwards` the last one first. */
+  calendarPage: (locationId: string, range: CalendarFilters & { from: string; to: string; backwards?: boolean }) =>
     infiniteQueryOptions({
       queryKey: [locationId, 'calendar', 'page', range],
       queryFn: ({ pageParam, signal }) =>
@@ -113,6 +114,13 @@ export const queries = {
       queryKey: [locationId, 'labels', 'campaigns'],
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/campaigns', { locationId }, {}, signal),
       select: (answer) => answer.campaigns,
+    }),
+
+  savedViews: (locationId: string, screen: ViewScreen) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'views', screen],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/views', { locationId }, { screen }, signal),
+      select: (answer) => answer.views,
     }),
 
   snippets: (locationId: string, kind?: SnippetKind) =>

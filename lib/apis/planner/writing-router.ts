@@ -11,6 +11,10 @@ import { updatePostingSlots } from '@/lib/services/locations/update-posting-slot
 import { updateWatermark } from '@/lib/services/locations/update-watermark';
 import { bestTimes } from '@/lib/services/planning/best-times';
 import { nextSlot } from '@/lib/services/planning/next-slot';
+import { createSavedView } from '@/lib/services/saved-views/create-saved-view';
+import { deleteSavedView } from '@/lib/services/saved-views/delete-saved-view';
+import { listSavedViews } from '@/lib/services/saved-views/list-saved-views';
+import { updateSavedView } from '@/lib/services/saved-views/update-saved-view';
 import { createSnippet } from '@/lib/services/snippets/create-snippet';
 import { deleteSnippet } from '@/lib/services/snippets/delete-snippet';
 import { listSnippets } from '@/lib/services/snippets/list-snippets';
@@ -25,6 +29,7 @@ export const writingReads = {
   '/locations/{locationId}/campaigns': reads['/locations/{locationId}/campaigns'].handler(reading(listCampaigns)),
   '/locations/{locationId}/snippets': reads['/locations/{locationId}/snippets'].handler(reading(listSnippets)),
   '/locations/{locationId}/settings': reads['/locations/{locationId}/settings'].handler(reading(getSettings)),
+  '/locations/{locationId}/views': reads['/locations/{locationId}/views'].handler(reading(listSavedViews)),
   '/locations/{locationId}/best-times': reads['/locations/{locationId}/best-times'].handler(reading(bestTimes)),
   '/locations/{locationId}/next-slot': reads['/locations/{locationId}/next-slot'].handler(reading(nextSlot)),
 };
@@ -39,5 +44,8 @@ export const writingWrites = {
   deleteCampaign: os.deleteCampaign.handler(writing(deleteCampaign)),
   updateCustomValues: os.updateCustomValues.handler(writing(updateCustomValues)),
   updateWatermark: os.updateWatermark.handler(writing(updateWatermark)),
+  createSavedView: os.createSavedView.handler(writing(createSavedView)),
+  updateSavedView: os.updateSavedView.handler(writing(updateSavedView)),
+  deleteSavedView: os.deleteSavedView.handler(writing(deleteSavedView)),
   updatePostingSlots: os.updatePostingSlots.handler(writing(updatePostingSlots)),
 };

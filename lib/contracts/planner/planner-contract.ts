@@ -6,6 +6,7 @@ import { postRoutes } from './post-routes';
 import { presenceRoutes } from './presence-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
+import { savedViewRoutes } from './saved-view-routes';
 import { writingRoutes } from './writing-routes';
 
 /** The planner API below /api/planner, except uploads and the live stream, which are not JSON. */
@@ -17,6 +18,7 @@ export const plannerContract = {
   ...labelRoutes,
   ...locationRoutes,
   ...writingRoutes,
+  ...savedViewRoutes,
   ...mediaRoutes,
   ...contentEventRoutes,
 };

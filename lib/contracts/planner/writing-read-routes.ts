@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { LocationSettingsView } from '@/lib/domain/location-settings';
+import { SavedView, viewScreens } from '@/lib/domain/saved-view';
 import { snippetKinds } from '@/lib/domain/snippet';
 import { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 import { Filters, Location } from './filters';
@@ -28,6 +29,12 @@ export const writingReadRoutes = {
     about('getSettings', 'Location', 'Custom values, watermark and weekly posting times'),
     location,
     LocationSettingsView,
+  ),
+  '/locations/{locationId}/views': read(
+    '/locations/{locationId}/views',
+    about('listSavedViews', 'Views', 'Views by name: the shared ones and your own'),
+    z.object({ ...Location, screen: z.enum(viewScreens).optional() }),
+    z.object({ views: z.array(SavedView) }),
   ),
   '/locations/{locationId}/best-times': read(
     '/locations/{locationId}/best-times',

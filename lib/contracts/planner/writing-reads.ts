@@ -1,4 +1,5 @@
 import type { LocationSettingsView } from '@/lib/domain/location-settings';
+import type { SavedView, ViewScreen } from '@/lib/domain/saved-view';
 import type { SnippetKind } from '@/lib/domain/snippet';
 import type { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 
@@ -6,6 +7,7 @@ import type { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domai
 export type WritingReads = {
   '/locations/{locationId}/campaigns': { query: Record<never, never>; answer: { campaigns: CampaignView[] } };
   '/locations/{locationId}/snippets': { query: { kind?: SnippetKind }; answer: { snippets: SnippetView[] } };
+  '/locations/{locationId}/views': { query: { screen?: ViewScreen }; answer: { views: SavedView[] } };
   '/locations/{locationId}/best-times': { query: { accountId?: string[] }; answer: BestTimes };
   '/locations/{locationId}/next-slot': { query: { accountId?: string[] }; answer: NextSlot };
   '/locations/{locationId}/settings': { query: Record<never, never>; answer: LocationSettingsView };
