@@ -76,7 +76,7 @@ export type PlannerReads = WritingReads &
       answer: { attempts: AttemptView[] };
     };
     '/locations/{locationId}/calendar': {
-      query: CalendarFilters & { from: string; to: string; cursor?: string; limit?: number };
+      query: CalendarFilters & { from: string; to: string; cursor?: string; limit?: number; backwards?: boolean };
       answer: { entries: CalendarEntry[]; nextCursor: string | null };
     };
     '/locations/{locationId}/calendar/days': {

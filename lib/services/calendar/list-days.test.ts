@@ -121,19 +121,27 @@ test('one row per account, in the accounts’ order, with a count and the first 
   expect(one.rows.map(({ accountId }) => accountId)).toEqual([accounts[0]]);
 });
 
-test('the same days page by page: nothing twice, nothing missing, in one order', async () => {
-  const instants = { from: '2026-10-23T22:00:00Z', to: '2026-10-26T23:00:00Z' };
-  const seen: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listEntries(ctx, { ...instants, limit: 2, cursor });
-    seen.push(...page.entries.map(({ text }) => text));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  const posts = (hours: string[]) => hours.map((hour) => `2026-10-25T${hour}`);
-  expect(seen).toEqual([
-    ...['Fair', 'Night shift', '2026-10-24T23:59', 'Holiday', ...posts(['05:00']), 'Call'],
-    ...[...posts(['06:00', '07:00', '23:59']), '2026-10-26T00:00'],
-  ]);
-  await expect(listEntries(ctx, { ...instants, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' });
-});
+test.each([1, 2, 3])(
+  'the same days by pages of %i: nothing twice, nothing missing, in one order and its reverse',
+  async (limit) => {
+    const instants = { from: '2026-10-23T22:00:00Z', to: '2026-10-26T23:00:00Z' };
+    const readAll = async (backwards: boolean) => {
+      const texts: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listEntries(ctx, { ...instants, limit, cursor, backwards });
+        texts.push(...page.entries.map(({ text }) => text));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return texts;
+    };
+    const seen = await readAll(false);
+    expect(await readAll(true)).toEqual(seen.toReversed());
+    const posts = (hours: string[]) => hours.map((hour) => `2026-10-25T${hour}`);
+    expect(seen).toEqual([
+      ...['Fair', 'Night shift', '2026-10-24T23:59', 'Holiday', ...posts(['05:00']), 'Call'],
+      ...[...posts(['06:00', '07:00', '23:59']), '2026-10-26T00:00'],
+    ]);
+    await expect(listEntries(ctx, { ...instants, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' });
+  },
+);

@@ -12,7 +12,13 @@ import { type EntryCursor, readEntryCursor, writeEntryCursor } from './entry-cur
 import { type EntryRows, entriesOf, eventRows, postRows } from './entry-rows';
 import { type CalendarFilters, filterCalendarPosts, filterEvents } from './filter-events';
 
-export type ListEntries = CalendarFilters & { from: string; to: string; cursor?: string; limit?: number };
+export type ListEntries = CalendarFilters & {
+  from: string;
+  to: string;
+  cursor?: string;
+  limit?: number;
+  backwards?: boolean;
+};
 
 const longest = 1100 * 86_400_000;
 
@@ -23,37 +29,45 @@ function requireRange(input: { from: string; to: string }) {
   throw invalid(message, [{ path: 'to', message }]);
 }
 
-const postsBehind = ({ at, allDay, id }: EntryCursor): SQL =>
-  allDay
-    ? sql`${posts.scheduledAt} >= ${instant(at)}`
-    : sql`(${posts.scheduledAt}, ${posts.id}) > (${instant(at)}, ${id})`;
-const eventsBehind = ({ at, allDay, id }: EntryCursor): SQL => sql`${contentEvents.startsAt} >= ${instant(at)}
-  and (${contentEvents.startsAt}, not ${contentEvents.allDay}, ${contentEvents.id}) > (${instant(at)}, ${!allDay}::boolean, ${id})`;
+/** What comes after a cursor in the order asked for; of one instant posts stand after what lasts all day. */
+function postsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
+  if (allDay) return back ? sql`${posts.scheduledAt} < ${instant(at)}` : sql`${posts.scheduledAt} >= ${instant(at)}`;
+  return sql`(${posts.scheduledAt}, ${posts.id}) ${back ? sql`<` : sql`>`} (${instant(at)}, ${id})`;
+}
+function eventsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
+  const further = back ? sql`<` : sql`>`;
+  return sql`${contentEvents.startsAt} ${further}= ${instant(at)}
+    and (${contentEvents.startsAt}, not ${contentEvents.allDay}, ${contentEvents.id})
+      ${further} (${instant(at)}, ${!allDay}::boolean, ${id})`;
+}
 
 function pageQuery(ctx: Context, input: ListEntries, after: EntryCursor | null, limit: number): SQL {
   const [from, to] = [instant(input.from), instant(input.to)];
+  const back = input.backwards === true;
+  const [up, down] = back ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`];
   const planned = and(
     postsHere(ctx),
     sql`${posts.scheduledAt} >= ${from} and ${posts.scheduledAt} < ${to}`,
-    after ? postsBehind(after) : undefined,
+    after ? postsBehind(after, back) : undefined,
     filterCalendarPosts(input),
   );
-  const eventsAfter = and(after ? eventsBehind(after) : undefined, filterEvents(input));
+  const eventsAfter = and(after ? eventsBehind(after, back) : undefined, filterEvents(input));
   const pageOf = (where: SQL | undefined) => sql`(select ${contentEvents.id}, ${contentEvents.allDay},
-    ${contentEvents.startsAt} from ${contentEvents} where ${and(where, eventsAfter)} order by 3, 2 desc, 1 limit ${limit})`;
+    ${contentEvents.startsAt} from ${contentEvents} where ${and(where, eventsAfter)} order by 3 ${up}, 2 ${down}, 1 ${up} limit ${limit})`;
   return sql`with page as materialized (select * from (
       (select ${posts.id} as id, false as all_day, ${posts.scheduledAt} as at from ${posts} where ${planned}
-        order by ${posts.scheduledAt}, ${posts.id} limit ${limit})
+        order by ${posts.scheduledAt} ${up}, ${posts.id} ${up} limit ${limit})
       union all ${pageOf(briefBetween(ctx, from, to))}
       union all ${pageOf(lastingBetween(ctx, from, to))}
-    ) one order by at, all_day desc, id limit ${limit})
-    select (select coalesce(json_agg(id order by at, all_day desc, id), '[]') from page) as ids,
+    ) one order by at ${up}, all_day ${down}, id ${up} limit ${limit})
+    select (select coalesce(json_agg(id order by at ${up}, all_day ${down}, id ${up}), '[]') from page) as ids,
       ${postRows(ctx, sql`select id from page`, 160)} as posts, ${eventRows(ctx, sql`select id from page`, 160)} as events`;
 }
 
 /**
  * What is planned between two instants (`to` exclusive, at most 1,100 days apart), page by page in the order of time: of
- * one instant all-day ones first. What began before `from` and still lasts stands at the beginning.
+ * one instant all-day ones first. What began before `from` and still lasts stands at the beginning. `backwards` is the
+ * same the other way round: the last one first.
  */
 export async function listEntries(
   ctx: Context,
