@@ -81,6 +81,13 @@ export const queries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/rows', { locationId }, range, signal),
     }),
 
+  contentEvent: (locationId: string, eventId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'events', eventId],
+      queryFn: ({ signal }) =>
+        readPlanner('/locations/{locationId}/content-events/{eventId}', { locationId, eventId }, {}, signal),
+    }),
+
   accounts: (locationId: string) =>
     queryOptions({
       queryKey: [locationId, 'accounts'],

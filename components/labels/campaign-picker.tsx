@@ -7,19 +7,16 @@ import { useAction } from '@/components/data/use-action';
 import { Combobox } from '@/components/ui/combobox';
 import { createCampaign } from '@/lib/actions/campaigns';
 import type { CampaignView } from '@/lib/domain/writing-views';
-import { useComposing, useDraft } from './composer-context';
-import { FormRow } from './form-row';
-import { quietControl } from './quiet-control';
 
 const none = '';
 
-/** What the post belongs to, over weeks and networks. */
-export function CampaignField() {
-  const { session } = useComposing();
+type Props = { value: string | null; onChange: (campaignId: string | null) => void; className?: string };
+
+/** One campaign of the location or none; a new one is made by typing it. */
+export function CampaignPicker({ value, onChange, className }: Props) {
   const { locationId } = useLocation();
   const client = useQueryClient();
   const { data: campaigns = [] } = useQuery(queries.campaigns(locationId));
-  const campaignId = useDraft('campaignId');
   const { run } = useAction(createCampaign, { topics: ['labels'] });
   const create = async (name: string) => {
     const made = await run({ name });
@@ -28,19 +25,17 @@ export function CampaignField() {
       queries.campaigns(locationId).queryKey,
       (old: { campaigns: CampaignView[] } | undefined) => old && { campaigns: [...old.campaigns, made.data] },
     );
-    session.edit({ campaignId: made.data.id });
+    onChange(made.data.id);
   };
   return (
-    <FormRow label="Campaign" path="campaignId">
-      <Combobox
-        label="Campaign"
-        placeholder="None"
-        options={[{ value: none, label: 'None' }, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={campaignId ?? none}
-        onChange={(value) => session.edit({ campaignId: value === none ? null : value })}
-        onCreate={(name) => void create(name)}
-        className={quietControl}
-      />
-    </FormRow>
+    <Combobox
+      label="Campaign"
+      placeholder="None"
+      options={[{ value: none, label: 'None' }, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={value ?? none}
+      onChange={(picked) => onChange(picked === none ? null : picked)}
+      onCreate={(name) => void create(name)}
+      className={className}
+    />
   );
 }
