@@ -30,6 +30,10 @@ export const feeds = pgTable(
     failures: integer().notNull().default(0),
     /** Why the last reading failed, in words; null when it went well. */
     failureReason: text(),
+    /** What the last good reading had to leave out, in words; null when nothing. */
+    note: text(),
+    /** Somebody reads it until then; nobody else begins. */
+    readingUntil: instant(),
     createdBy: text(),
     createdAt: createdAt(),
   },
