@@ -22,7 +22,7 @@ export const Filters = {
   tagId: list(Id),
   campaignId: list(Id),
   authorId: list(Id).describe('Written by one of these people.'),
-  q: z.string().max(200).optional().describe('Words that must all be in the text.'),
+  q: z.string().max(200).optional().describe('Words that must all be in the text; the last one may be a beginning.'),
 };
 
 /** The calendar's: a kind that cannot have what is asked for (an account, a post's state) is left out. */

@@ -44,6 +44,10 @@ export const readRoutes = {
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).optional(),
       sort: z.enum(['recent', 'planned']).optional(),
+      order: z
+        .enum(['asc', 'desc'])
+        .optional()
+        .describe('The latest edit first and the earliest plan first unless said.'),
     }),
     z.object({ posts: z.array(PostView), nextCursor: z.nullable(z.string()) }),
   ),

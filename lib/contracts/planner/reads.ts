@@ -67,7 +67,7 @@ export type PlannerReads = WritingReads &
       answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
     };
     '/locations/{locationId}/posts': {
-      query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned' };
+      query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' };
       answer: { posts: PostView[]; nextCursor: string | null };
     };
     '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };

@@ -2,6 +2,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { contentEvents } from '@/db/schema/calendar';
 import { type CalendarKind, type ContentEventKind, contentEventKinds } from '@/lib/domain/content-event';
 import { filterPosts, type PostFilters } from '../posts/filter-posts';
+import { hasWords, hasWordsOf, type WordLookup } from '../posts/search-words';
 import { textList } from '../posts/text-list';
 
 export type CalendarFilters = PostFilters & { kind?: CalendarKind[] };
@@ -10,15 +11,14 @@ const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && li
 const isOfEvents = (kind: CalendarKind): kind is ContentEventKind => kind !== 'post';
 
 /** The posts a calendar with these filters shows. */
-export const filterCalendarPosts = (filters: CalendarFilters): SQL | undefined =>
-  some(filters.kind) && !filters.kind.includes('post') ? sql`false` : filterPosts(filters);
+export const filterCalendarPosts = (filters: CalendarFilters, lookup?: WordLookup): SQL | undefined =>
+  some(filters.kind) && !filters.kind.includes('post') ? sql`false` : filterPosts(filters, lookup);
 
 /** The content events it shows: none when asked by what only posts have (account, network, a post's state). */
 export function filterEvents(filters: CalendarFilters): SQL | undefined {
   const { kind, state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
   const kinds = some(kind) ? kind.filter(isOfEvents) : contentEventKinds;
   if (kinds.length === 0 || some(state) || some(accountId) || some(network)) return sql`false`;
-  const words = q?.trim() ? q.trim().split(/\s+/).slice(0, 10) : [];
   return and(
     isNull(contentEvents.deletedAt),
     some(kind) ? inArray(contentEvents.kind, [...kinds]) : undefined,
@@ -29,6 +29,6 @@ export function filterEvents(filters: CalendarFilters): SQL | undefined {
       ? sql`exists (select 1 from content_event_tags t where t.organization_id = ${contentEvents.organizationId}
           and t.event_id = ${contentEvents.id} and t.tag_id in (${textList(tagId)}))`
       : undefined,
-    ...words.map((word) => sql`${contentEvents.title} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    hasWords(q) ? hasWordsOf(contentEvents.title, q) : undefined,
   );
 }

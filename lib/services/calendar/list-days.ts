@@ -18,7 +18,7 @@ export const cellCharacters = 80;
 const columns = sql`${contentEvents.id}, ${contentEvents.allDay}, ${contentEvents.startsAt}, ${contentEvents.endsAt}`;
 
 function daysQuery(ctx: Context, input: ListDays, bounds: ReturnType<typeof dayBounds>): SQL {
-  const perDay = Math.min(Math.max(input.perDay ?? 4, 1), 10);
+  const perDay = Math.min(Math.max(input.perDay ?? 4, 1), 100);
   const [first, last] = [bounds.starts[0] ?? ctx.now, bounds.ends.at(-1) ?? ctx.now];
   const events = filterEvents(input);
   const lasting = and(lastingBetween(ctx, instant(first), instant(last)), events);

@@ -2,6 +2,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema/posts';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
+import { foundByIndex, hasWords, hasWordsOf, type WordLookup } from './search-words';
 import { textList } from './text-list';
 
 export type PostFilters = {
@@ -17,9 +18,8 @@ export type PostFilters = {
 
 const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && list.length > 0;
 /** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
-export function filterPosts(filters: PostFilters): SQL | undefined {
+export function filterPosts(filters: PostFilters, lookup: WordLookup = 'by_index'): SQL | undefined {
   const { state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
-  const words = q?.trim() ? q.trim().split(/\s+/).slice(0, 10) : [];
   return and(
     some(state) ? inArray(posts.state, state) : undefined,
     state?.includes('deleted') ? undefined : isNull(posts.deletedAt),
@@ -40,6 +40,6 @@ export function filterPosts(filters: PostFilters): SQL | undefined {
       ? sql`exists (select 1 from post_tags t where t.organization_id = ${posts.organizationId}
           and t.post_id = ${posts.id} and t.tag_id in (${textList(tagId)}))`
       : undefined,
-    ...words.map((word) => sql`${posts.summary} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    hasWords(q) ? (lookup === 'by_index' ? foundByIndex(q) : hasWordsOf(posts.summary, q)) : undefined,
   );
 }
