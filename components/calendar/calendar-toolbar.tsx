@@ -6,8 +6,20 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { type CalendarViewName, calendarViews, stepDate, titleOf } from './calendar-dates';
 
-const viewLabel: Record<CalendarViewName, string> = { month: 'Month', week: 'Week', day: 'Day', list: 'List' };
-const step: Record<CalendarViewName, string> = { month: 'month', week: 'week', day: 'day', list: 'four weeks' };
+const viewLabel: Record<CalendarViewName, string> = {
+  month: 'Month',
+  week: 'Week',
+  day: 'Day',
+  list: 'List',
+  rows: 'Rows',
+};
+const step: Record<CalendarViewName, string> = {
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  list: 'four weeks',
+  rows: 'week',
+};
 
 type Props = {
   view: CalendarViewName;
@@ -15,16 +27,21 @@ type Props = {
   today: string;
   onShow(view: CalendarViewName): void;
   onGoTo(date: string): void;
+  /** Below the title: whose clock this is. */
+  note: ReactNode;
   /** Filters. */
   children: ReactNode;
 };
 
-export function CalendarToolbar({ view, date, today, onShow, onGoTo, children }: Props) {
+export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, children }: Props) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-      <h1 aria-live="polite" className="mr-auto font-display text-xl tracking-[-0.01em] max-sm:w-full">
-        {titleOf(view, date)}
-      </h1>
+      <div className="mr-auto max-sm:w-full">
+        <h1 aria-live="polite" className="font-display text-xl tracking-[-0.01em]">
+          {titleOf(view, date)}
+        </h1>
+        {note}
+      </div>
       {children}
       <div className="flex items-center">
         <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>

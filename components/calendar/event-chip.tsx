@@ -1,17 +1,18 @@
 'use client';
-import type { EventDisplayInfo } from '@fullcalendar/react';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
+import { ContentChip } from './content-chip';
 import { EntryMark } from './entry-mark';
 
 const wordsOf = (entry: CalendarEntry) => entry.text.trim() || 'No text yet';
 
 /** How much there is: a line of the list, a day of the month, a column of the week, a day on a phone. */
-type ChipRoom = 'line' | 'day' | 'tight' | 'narrow';
+export type ChipRoom = 'line' | 'day' | 'tight' | 'narrow';
 
 /** One line: state shape, time, first words, network marks. The category is a hairline at the left edge. */
 export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoom }) {
+  if (entry.kind !== 'post') return <ContentChip entry={entry} room={room} />;
   const gone = entry.state === 'canceled' || entry.state === 'rejected';
   return (
     <span
@@ -48,18 +49,4 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
       </span>
     </span>
   );
-}
-
-function roomOf(info: EventDisplayInfo): ChipRoom {
-  if (info.view.type === 'agenda') return 'line';
-  if (info.isNarrow) return 'narrow';
-  return info.view.type === 'timeGridWeek' ? 'tight' : 'day';
-}
-
-/** FullCalendar's content generator. Module-level on purpose: an inline one would repaint every chip on each render. */
-export function renderChip(info: EventDisplayInfo) {
-  const entry: CalendarEntry = info.event.extendedProps.entry;
-  // While dragging, the mirror shows the time under the pointer.
-  const shown = info.isMirror && info.event.start ? { ...entry, wallTime: info.event.startStr.slice(0, 16) } : entry;
-  return <EventChip entry={shown} room={roomOf(info)} />;
 }

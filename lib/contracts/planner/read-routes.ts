@@ -15,6 +15,7 @@ import {
   ProviderView,
   TagView,
 } from '@/lib/domain/views';
+import { batchReadRoutes } from './batch-routes';
 import { contentEventReads } from './content-event-reads';
 import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
 import type { PlannerReads } from './reads';
@@ -193,5 +194,6 @@ export const readRoutes = {
     z.object({ folders: z.array(FolderView) }),
   ),
   ...writingReadRoutes,
+  ...batchReadRoutes,
   ...contentEventReads,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;
