@@ -1,15 +1,13 @@
-import type * as z from 'zod/mini';
 import type { BatchSelection, BatchSubject, PostFilterInput } from '@/lib/domain/batch';
 
 export type SelectedItem = { subject: BatchSubject; id: string };
-export type PostFilter = z.infer<typeof PostFilterInput>;
 
 /** Chosen one by one; or all posts a filter finds, `total` when it was asked, less those taken out again. */
 type State = {
   items: ReadonlyMap<string, BatchSubject>;
   /** Where Shift counts from. */
   anchor: string | null;
-  all: { filter: PostFilter; total: number; except: ReadonlySet<string> } | null;
+  all: { filter: PostFilterInput; total: number; except: ReadonlySet<string> } | null;
 };
 const nothing: State = { items: new Map(), anchor: null, all: null };
 
@@ -69,7 +67,7 @@ export function createSelection() {
       set({ ...state, items, all: null });
     },
     /** All posts this filter finds, seen or not. */
-    addAll: (filter: PostFilter, total: number) =>
+    addAll: (filter: PostFilterInput, total: number) =>
       set({ items: new Map(), anchor: null, all: { filter, total, except: new Set() } }),
     clear: () => set(size() === 0 ? state : nothing),
     subscribe(listener: () => void) {

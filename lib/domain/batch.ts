@@ -36,6 +36,7 @@ export const PostFilterInput = z.object({
   authorId: ids,
   q: z.optional(z.string().check(z.maxLength(200))),
 });
+export type PostFilterInput = z.infer<typeof PostFilterInput>;
 
 /** Either the chosen ones by id, or all posts a filter finds, less some. */
 export const BatchSelection = z.union([
@@ -46,7 +47,8 @@ export const BatchSelection = z.union([
 ]);
 export type BatchSelection = z.infer<typeof BatchSelection>;
 
-export const StartBatch = z.object({ verb: BatchVerb, selection: BatchSelection });
+/** `batchId` may be chosen by the caller: the same start again, after its answer was lost, does nothing twice. */
+export const StartBatch = z.object({ batchId: z.optional(Id), verb: BatchVerb, selection: BatchSelection });
 export const BatchRef = z.object({ batchId: Id });
 
 export const BatchView = z.object({
@@ -55,11 +57,22 @@ export const BatchView = z.object({
   /** `undoing` and `undone` after somebody took it back. */
   state: z.enum(['running', 'done', 'undoing', 'undone']),
   total: z.number(),
+  /** Of `total`: what stands done, and what was taken back. */
   done: z.number(),
-  /** What could not be done, with why; the first 100 of them. */
+  undone: z.number(),
+  /** What could not be done, or after an undo not be taken back, with why; the first 100 of them. */
   failed: z.number(),
   failures: z.array(z.object({ subject: z.enum(batchSubjects), id: z.string(), text: z.string(), reason: z.string() })),
   undoable: z.boolean(),
   createdAt: z.string(),
 });
 export type BatchView = z.infer<typeof BatchView>;
+
+const dayMs = 86_400_000;
+/** A wall time on another day; the time of day stays. Whether that minute exists is for the zone to say. */
+export function shiftWallTime(wallTime: string, verb: Extract<BatchVerb, { kind: 'move' | 'move_to' }>): string {
+  const time = wallTime.slice(10);
+  if (verb.kind === 'move_to') return `${verb.day}${time}`;
+  const day = new Date(Date.parse(`${wallTime.slice(0, 10)}T00:00Z`) + verb.days * dayMs);
+  return `${day.toISOString().slice(0, 10)}${time}`;
+}

@@ -39,6 +39,7 @@ import { updatePost } from '@/lib/services/posts/update-post';
 import { resolvePublication } from '@/lib/services/publications/resolve-publication';
 import { retryPublication } from '@/lib/services/publications/retry-publication';
 import { type ApiContext, reading, writing } from './access';
+import { batchReads, batchWrites } from './batch-router';
 import { contentEventReads, contentEventWrites } from './content-events-router';
 import { me } from './me';
 import { mediaWrites } from './media-writes';
@@ -52,6 +53,7 @@ export const plannerRouter = os.router({
   reads: {
     ...writingReads,
     ...contentEventReads,
+    ...batchReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
     '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
     '/locations/{locationId}/posts/{postId}': reads['/locations/{locationId}/posts/{postId}'].handler(reading(getPost)),
@@ -89,6 +91,7 @@ export const plannerRouter = os.router({
   },
   ...writingWrites,
   ...contentEventWrites,
+  ...batchWrites,
   createPost: os.createPost.handler(
     writing((ctx, { postId, state, publish, ...draft }) => {
       const intent = publish === 'now' ? 'publish_now' : state === 'scheduled' ? 'schedule' : 'draft';

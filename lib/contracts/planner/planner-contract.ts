@@ -1,3 +1,4 @@
+import { batchRoutes } from './batch-routes';
 import { contentEventRoutes } from './content-event-routes';
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
@@ -21,4 +22,5 @@ export const plannerContract = {
   ...savedViewRoutes,
   ...mediaRoutes,
   ...contentEventRoutes,
+  ...batchRoutes,
 };

@@ -14,6 +14,7 @@ import type {
   ProviderView,
   TagView,
 } from '@/lib/domain/views';
+import type { BatchReads } from './batch-reads';
 import type { WritingReads } from './writing-reads';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
@@ -61,6 +62,7 @@ export type ContentEventReads = {
  * The zod contract beside this file must satisfy it (checked by the compiler).
  */
 export type PlannerReads = WritingReads &
+  BatchReads &
   ContentEventReads & {
     '/me': {
       query: Record<never, never>;

@@ -5,10 +5,8 @@ import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { findContentEvent } from './find-content-event';
 import { lockContentEvent } from './lock-content-event';
-import { requireOwn } from './require-changeable';
+import { deleteAtSource, requireOwn } from './require-changeable';
 import { saveContentEvent } from './save-content-event';
-
-const instead = 'Delete it there, or take the feed off this calendar in Settings, Calendars.';
 
 /** Deletes a content event (it can be restored). @throws DomainError conflict when a feed would only bring it again */
 export async function deleteContentEvent(
@@ -20,7 +18,7 @@ export async function deleteContentEvent(
   return inLocation(ctx, async (tx) => {
     const event = await lockContentEvent(tx, ctx, id);
     if (event.deletedAt) return event;
-    requireOwn(event, instead);
+    requireOwn(event, deleteAtSource);
     const version = await saveContentEvent(tx, ctx, id, { deletedAt: ctx.now });
     const change = { before: { kind: event.kind, title: event.title }, after: { version } };
     await recordEvent(tx, ctx, 'content_event.deleted', { type: 'content_event', id }, change);

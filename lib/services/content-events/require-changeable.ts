@@ -15,3 +15,5 @@ export function requireOwn(event: ContentEventView, instead: string): void {
 /** Where a feed's event is changed. */
 export const changeAtSource =
   'Change it there: Almanac reads it again by itself. What it is read as is chosen in Settings, Calendars.';
+
+export const deleteAtSource = 'Delete it there, or take the feed off this calendar in Settings, Calendars.';
