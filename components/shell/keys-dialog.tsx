@@ -15,6 +15,7 @@ const groups = [
     ],
   },
   { title: 'Go to', keys: navItems.map((item) => ({ keys: ['G', item.key], words: item.label })) },
+  { title: 'On the calendar', keys: [{ keys: ['E'], words: 'New content, task or note' }] },
   { title: 'In the composer', keys: [{ keys: ['⌘', '↵'], words: 'Schedule' }] },
 ];
 
