@@ -36,7 +36,7 @@ export function AgendaDay({ section, lines, today, label, measure, draw }: Props
         </ol>
       )}
       {gap && gapLine?.kind === 'gap' && (
-        <p ref={measure} data-index={gap.index} className="px-2 py-2.5 text-ink-faint text-sm sm:pl-11">
+        <p ref={measure} data-index={gap.index} className="px-2 py-2.5 text-ink-faint text-sm @lg:pl-11">
           {sayGap(gapLine.from, gapLine.until, today)}
         </p>
       )}

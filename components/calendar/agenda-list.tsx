@@ -98,7 +98,7 @@ export function AgendaList(props: Props) {
       onFocus={keys.onFocus}
       onWheel={(event) => event.deltaY < 0 && event.currentTarget.scrollTop <= 0 && onReachStart?.()}
       data-agenda=""
-      className="relative h-full overflow-y-auto overscroll-contain outline-none! [overflow-anchor:none]"
+      className="@container relative h-full overflow-y-auto overscroll-contain outline-none! [overflow-anchor:none]"
     >
       {props.before && <div className="absolute inset-x-0 top-0 flex h-12 items-center">{props.before}</div>}
       <div style={{ paddingTop: first, paddingBottom: Math.max(0, virtual.getTotalSize() - last) }}>

@@ -26,7 +26,7 @@ type Props = {
   measure(element: HTMLElement | null): void;
 };
 
-const columns = 'grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[1rem_7.5rem_minmax(0,1fr)_auto]';
+const columns = 'grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 @lg:grid-cols-[1rem_7.5rem_minmax(0,1fr)_auto]';
 
 /** One entry: on one line, on a phone on two. Only the current one is a stop for Tab. */
 export const AgendaRow = memo(function AgendaRow(props: Props) {
@@ -64,8 +64,8 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         tabIndex={tabIndex}
         onChange={(event) => acts.select(entry, (event.nativeEvent as MouseEvent).shiftKey)}
         className={cn(
-          'shrink-0 pr-1 pl-3 max-sm:hidden',
-          selected ? 'max-sm:inline-flex!' : 'sm:not-group-hover:not-group-focus-within:opacity-0',
+          'shrink-0 pr-1 pl-3 @max-lg:hidden',
+          selected ? '@max-lg:inline-flex!' : '@lg:not-group-hover:not-group-focus-within:opacity-0',
         )}
       />
       <button
@@ -78,20 +78,20 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         <EntryMark entry={entry} className="justify-self-center" />
         <span className="flex min-w-0 items-center gap-2 text-ink-soft text-sm tabular-nums">
           <span className="truncate">{sayTimes(entry)}</span>
-          <Marks entry={entry} className="ml-auto sm:hidden" />
+          <Marks entry={entry} className="ml-auto @lg:hidden" />
         </span>
         <span
           className={cn(
-            'min-w-0 max-sm:col-start-2 max-sm:line-clamp-2 sm:truncate',
+            'min-w-0 @max-lg:col-start-2 @max-lg:line-clamp-2 @lg:truncate',
             gone && 'text-ink-faint line-through',
             !entry.text.trim() && 'text-ink-faint italic',
           )}
         >
           {text}
         </span>
-        <Marks entry={entry} className="max-sm:hidden" />
+        <Marks entry={entry} className="@max-lg:hidden" />
       </button>
-      <span className="size-9 shrink-0 max-sm:hidden">
+      <span className="size-9 shrink-0 @max-lg:hidden">
         {entry.thumbnailUrl && (
           <img
             src={entry.thumbnailUrl}

@@ -6,6 +6,7 @@ import { SelectionProvider } from '@/components/batch/selection';
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
 import { newEvent } from '@/components/events/event-address';
+import { NewMenu } from '@/components/events/new-menu';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { useAgendaActs } from './agenda-acts';
 import { AgendaSkeleton } from './agenda-skeleton';
@@ -26,6 +27,7 @@ const Agenda = dynamic(() => import('./agenda').then((file) => file.Agenda), {
   ssr: false,
   loading: () => <AgendaSkeleton />,
 });
+const Rows = dynamic(() => import('./rows').then((file) => file.Rows), { ssr: false });
 const DayPanel = dynamic(() => import('./day-panel').then((file) => file.DayPanel), { ssr: false });
 const PostDrawer = dynamic(() => import('./post-drawer').then((file) => file.PostDrawer), { ssr: false });
 const EventSheet = dynamic(() => import('@/components/events/event-sheet').then((file) => file.EventSheet), {
@@ -89,6 +91,7 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
           note={viewerZone && <ZoneNote date={date} viewerZone={viewerZone} />}
         >
           <CalendarFilters url={url} />
+          <NewMenu onPost={() => void compose.open()} onEvent={(address) => void url.openEvent(address)} />
         </CalendarToolbar>
         {gridView && (
           <CalendarNotice calendar={days} filtered={url.filterCount > 0} onClear={() => void url.clearFilters()} />
@@ -125,6 +128,15 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
                 onOpen={open}
                 onMove={move}
                 onCreate={create}
+              />
+            )}
+            {view === 'rows' && (
+              <Rows
+                {...{ date, today, now, filters, filtered }}
+                onOpen={open}
+                onMove={move}
+                onCreate={create}
+                onAdd={(kind, day) => void url.openEvent(newEvent(kind, day))}
               />
             )}
           </div>
