@@ -27,8 +27,8 @@ export function NewMenu({ onPost, onEvent }: Props) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'e' || !isForPage(event)) return;
       event.preventDefault();
-      const _cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-date]') : null;
-      onEvent(newEvent('blog-post', day?.dataset.date?.slice(0, 10) || undefined));
+      const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-date]') : null;
+      onEvent(newEvent('blog-post', cell?.dataset.date?.slice(0, 10)));
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
