@@ -1,6 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { batches, batchItems } from '@/db/schema/batches';
+import { contentEvents } from '@/db/schema/calendar';
+import { posts } from '@/db/schema/posts';
 import type { BatchView } from '@/lib/domain/batch';
 import { notFound } from '@/lib/domain/error';
 import type { Actor } from '@/lib/domain/permission';
@@ -13,21 +15,24 @@ export const ownerOf = (actor: Actor): string => {
 };
 
 async function failuresOf(tx: Transaction, ctx: Context, batchId: string, state: 'failed' | 'done') {
-  const text = sql<string>`coalesce(
-    (select left(p.summary, 160) from posts p where p.organization_id = ${batchItems.organizationId}
-      and p.location_id = ${batchItems.locationId} and p.id = ${batchItems.subjectId}),
-    (select e.title from content_events e where e.organization_id = ${batchItems.organizationId}
-      and e.location_id = ${batchItems.locationId} and e.id = ${batchItems.subjectId}), '')`;
   const { subject, subjectId: id, reason, position, organizationId } = batchItems;
   const rows = await tx
-    .select({ subject, id, text, reason })
+    .select({
+      subject,
+      id,
+      reason,
+      text: sql<string>`coalesce(left(${posts.summary}, 160), ${contentEvents.title}, '')`,
+    })
     .from(batchItems)
+    .leftJoin(posts, and(eq(posts.organizationId, organizationId), eq(posts.id, id)))
+    .leftJoin(contentEvents, and(eq(contentEvents.organizationId, organizationId), eq(contentEvents.id, id)))
     .where(
       and(
         eq(organizationId, ctx.organizationId),
+        eq(batchItems.locationId, ctx.locationId),
         eq(batchItems.batchId, batchId),
         eq(batchItems.state, state),
-        sql`${reason} is not null`,
+        isNotNull(reason),
       ),
     )
     .orderBy(asc(position))
