@@ -7,6 +7,8 @@ import { requirePermission } from '@/lib/domain/permission';
 import { wallClock } from '@/lib/domain/zone';
 import { type Context, inLocation } from '../context';
 import { locationTimeZone } from '../locations/location-time-zone';
+import { asksForLess } from '../posts/filter-posts';
+import { chooseLookup, type Lookup } from '../posts/search-words';
 import { briefBetween, instant, lastingBetween, postsHere } from './day-window';
 import { type EntryCursor, readEntryCursor, writeEntryCursor } from './entry-cursor';
 import { type EntryRows, entriesOf, eventRows, postRows } from './entry-rows';
@@ -41,7 +43,11 @@ function eventsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
       ${further} (${instant(at)}, ${!allDay}::boolean, ${id})`;
 }
 
-function pageQuery(ctx: Context, input: ListEntries, after: EntryCursor | null, limit: number): SQL {
+function pageQuery(
+  ctx: Context,
+  input: ListEntries,
+  { after, limit, words }: { after: EntryCursor | null; limit: number; words: Lookup },
+): SQL {
   const [from, to] = [instant(input.from), instant(input.to)];
   const back = input.backwards === true;
   const [up, down] = back ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`];
@@ -49,7 +55,7 @@ function pageQuery(ctx: Context, input: ListEntries, after: EntryCursor | null, 
     postsHere(ctx),
     sql`${posts.scheduledAt} >= ${from} and ${posts.scheduledAt} < ${to}`,
     after ? postsBehind(after, back) : undefined,
-    filterCalendarPosts(input),
+    filterCalendarPosts(input, words),
   );
   const eventsAfter = and(after ? eventsBehind(after, back) : undefined, filterEvents(input));
   const pageOf = (where: SQL | undefined) => sql`(select ${contentEvents.id}, ${contentEvents.allDay},
@@ -76,10 +82,16 @@ export async function listEntries(
   requirePermission(ctx.actor, 'location.read');
   requireRange(input);
   const limit = Math.min(Math.max(input.limit ?? 200, 1), 500);
+  const { from: _, to: __, cursor: ___, limit: ____, backwards: _____, ...filters } = input;
   const after = input.cursor ? readEntryCursor(input.cursor) : null;
   return inLocation(ctx, async (tx) => {
     const timeZone = await locationTimeZone(tx, ctx);
-    const [row] = await tx.execute<EntryRows & { ids: string[] }>(pageQuery(ctx, input, after, limit + 1));
+    const words = await chooseLookup(tx, input.q);
+    // Its estimates are blind here (policies): it would look at all there is and sort it, instead of walking to a full page.
+    if (words === 'in_passing' && asksForLess(filters)) await tx.execute(sql`set local enable_sort = off`);
+    const [row] = await tx.execute<EntryRows & { ids: string[] }>(
+      pageQuery(ctx, input, { after, limit: limit + 1, words }),
+    );
     if (!row) throw new Error('The calendar’s page came back without a row.');
     const found = entriesOf(row, timeZone, wallClock(timeZone));
     const entries = row.ids.slice(0, limit).flatMap((id) => found.get(id) ?? []);

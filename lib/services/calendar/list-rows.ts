@@ -34,8 +34,10 @@ function rowsQuery(ctx: Context, input: ListRows, bounds: DayBounds): SQL {
       ${accounts.state} as state from ${accounts} where ${shown}),
     placed as (select b.account_id, width_bucket(${posts.scheduledAt}, ${dayStarts(bounds)}) as n,
         ${posts.id} as id, ${posts.scheduledAt} as at
-      from ${posts} join publications b on b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id}
-      where ${planned} and b.state <> 'canceled' and b.account_id in (select id from shown)),
+      -- "offset 0": the posts first and then theirs, whatever PostgreSQL estimates behind policies.
+      from ${posts} cross join lateral (select b.account_id from publications b
+        where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled' offset 0) b
+      where ${planned} and b.account_id in (select id from shown)),
     ranked as (select account_id, n, id, row_number() over cell as rank,
         count(*) over (partition by account_id, n) as count
       from placed window cell as (partition by account_id, n order by at, id)),

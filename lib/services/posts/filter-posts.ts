@@ -2,7 +2,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema/posts';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
-import { foundByIndex, hasWords, hasWordsOf, type WordLookup } from './search-words';
+import { foundByIndex, hasWords, hasWordsOf, type Lookup } from './search-words';
 import { textList } from './text-list';
 
 export type PostFilters = {
@@ -17,8 +17,22 @@ export type PostFilters = {
 };
 
 const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && list.length > 0;
-/** Filters of list and calendar as one condition. Deleted posts show only when asked for by state. */
-export function filterPosts(filters: PostFilters, lookup: WordLookup = 'by_index'): SQL | undefined {
+
+/** Whether anything is asked for; `kind` is the calendar's own. */
+export const asksForLess = ({ kind: _, ...filters }: PostFilters & { kind?: unknown }): boolean =>
+  Object.values(filters).some((value) => value !== undefined && value.length > 0);
+
+/**
+ * Filters of list and calendar as one condition. Deleted posts show only when asked for by state. `words` and `links`
+ * (accounts, networks, tags): policies blind PostgreSQL's estimates, so whoever asks says how these are looked up.
+ */
+export function filterPosts(
+  filters: PostFilters,
+  { words = 'by_index', links = 'by_index' }: { words?: Lookup; links?: Lookup } = {},
+): SQL | undefined {
+  // The limit keeps PostgreSQL from turning it into a join or a hash of all there are.
+  const linked = (rows: SQL) =>
+    links === 'by_index' ? sql`exists (select 1 ${rows})` : sql`(select true ${rows} limit 1) is not null`;
   const { state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
   return and(
     some(state) ? inArray(posts.state, state) : undefined,
@@ -27,19 +41,19 @@ export function filterPosts(filters: PostFilters, lookup: WordLookup = 'by_index
     some(campaignId) ? inArray(posts.campaignId, campaignId) : undefined,
     some(authorId) ? inArray(posts.authorId, authorId) : undefined,
     some(network)
-      ? sql`exists (select 1 from publications b
+      ? linked(sql`from publications b
           join accounts a on a.organization_id = b.organization_id and a.id = b.account_id
           where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled'
-          and a.network in (${textList(network)}))`
+          and a.network in (${textList(network)})`)
       : undefined,
     some(accountId)
-      ? sql`exists (select 1 from publications b where b.organization_id = ${posts.organizationId}
-          and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${textList(accountId)}))`
+      ? linked(sql`from publications b where b.organization_id = ${posts.organizationId}
+          and b.post_id = ${posts.id} and b.state <> 'canceled' and b.account_id in (${textList(accountId)})`)
       : undefined,
     some(tagId)
-      ? sql`exists (select 1 from post_tags t where t.organization_id = ${posts.organizationId}
-          and t.post_id = ${posts.id} and t.tag_id in (${textList(tagId)}))`
+      ? linked(sql`from post_tags t where t.organization_id = ${posts.organizationId}
+          and t.post_id = ${posts.id} and t.tag_id in (${textList(tagId)})`)
       : undefined,
-    hasWords(q) ? (lookup === 'by_index' ? foundByIndex(q) : hasWordsOf(posts.summary, q)) : undefined,
+    hasWords(q) ? (words === 'by_index' ? foundByIndex(q) : hasWordsOf(posts.summary, q)) : undefined,
   );
 }

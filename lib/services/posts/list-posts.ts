@@ -1,35 +1,27 @@
-import { and, asc, desc, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { posts } from '@/db/schema/posts';
 import { requirePermission } from '@/lib/domain/permission';
 import type { PostView } from '@/lib/domain/views';
 import { type Context, inLocation } from '../context';
-import { filterPosts, type PostFilters } from './filter-posts';
-import { readCursor, writeCursor } from './page-cursor';
-import { chooseLookup, type WordLookup } from './search-words';
+import { asksForLess, filterPosts } from './filter-posts';
+import { writeCursor } from './page-cursor';
+import { type PageOfPosts, pageOfPosts, walkPosts } from './page-of-posts';
+import { chooseLookup } from './search-words';
 import { selectPosts } from './select-posts';
 
-export type ListPosts = PostFilters & {
-  cursor?: string;
-  limit?: number;
-  sort?: 'recent' | 'planned';
-  order?: 'asc' | 'desc';
-};
+export type ListPosts = PageOfPosts;
 
-/** What a page asks for: its rows, one more to see whether there is a next page, and where that begins. */
-export function pageOf(input: ListPosts, lookup?: WordLookup) {
-  const limit = Math.min(Math.max(input.limit ?? 50, 1), 100);
-  const after = input.cursor ? readCursor(input.cursor) : null;
-  const planned = input.sort === 'planned';
-  const column = planned ? posts.scheduledAt : posts.updatedAt;
-  const up = (input.order ?? (planned ? 'asc' : 'desc')) === 'asc';
-  const start = after && sql`(${after.at}::timestamptz, ${after.id}::text)`;
-  const where = and(
-    filterPosts(input, lookup),
-    planned ? isNotNull(posts.scheduledAt) : undefined,
-    start ? sql`(${column}, ${posts.id}) ${up ? sql`>` : sql`<`} ${start}` : undefined,
-  );
-  const orderBy = up ? [asc(column), asc(posts.id)] : [desc(column), desc(posts.id)];
-  return { where, orderBy, limit, column, next: planned ? ('scheduledAt' as const) : ('updatedAt' as const) };
+/** The condition of a page with filters: the ids a walk found, or the filters themselves for the indexes. */
+async function findPage(tx: Transaction, ctx: Context, input: ListPosts, page: ReturnType<typeof pageOfPosts>) {
+  const { cursor: _, limit: __, sort: ___, order: ____, ...filters } = input;
+  const byIndex = (): SQL | undefined => and(filterPosts(filters), page.start);
+  if (!asksForLess(filters) || filters.state?.includes('deleted')) return byIndex();
+  if ((await chooseLookup(tx, filters.q)) === 'by_index') return byIndex();
+  const here = and(eq(posts.organizationId, ctx.organizationId), eq(posts.locationId, ctx.locationId));
+  const found = await tx.execute<{ id: string }>(walkPosts(here, filters, page));
+  const ids = found.map(({ id }) => id);
+  return ids.length === page.limit ? inArray(posts.id, ids) : byIndex();
 }
 
 /**
@@ -41,12 +33,13 @@ export async function listPosts(
   input: ListPosts,
 ): Promise<{ posts: PostView[]; nextCursor: string | null }> {
   requirePermission(ctx.actor, 'location.read');
+  const { limit, ...page } = pageOfPosts(input);
   return inLocation(ctx, async (tx) => {
-    const { where, orderBy, limit, next } = pageOf(input, await chooseLookup(tx, input.q));
-    const rows = await selectPosts(tx, ctx, where, { orderBy, limit: limit + 1 });
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    const at = last?.[next];
-    return { posts: page, nextCursor: last && at ? writeCursor(at, last.id) : null };
+    const asked = { ...page, limit: limit + 1 };
+    const rows = await selectPosts(tx, ctx, await findPage(tx, ctx, input, asked), asked);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const at = last?.[page.next];
+    return { posts: shown, nextCursor: last && at ? writeCursor(at, last.id) : null };
   });
 }

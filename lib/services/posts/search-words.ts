@@ -2,9 +2,6 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { posts } from '@/db/schema/posts';
 
-/** How words are looked up: by the ids an index finds (right for few), or in each post as it comes by (for many). */
-export type WordLookup = 'by_index' | 'in_passing';
-
 /** Whether there is anything to look for; a lone # or quotation mark is a word begun, and finds all. */
 export const hasWords = (q: string | undefined): q is string =>
   q !== undefined && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(q);
@@ -16,11 +13,14 @@ export const hasWordsOf = (text: SQLWrapper, q: string): SQL =>
 /** The same of a post, through the index. Under row-level security only a function of the database can use it. */
 export const foundByIndex = (q: string): SQL => sql`${posts.id} in (select almanac_search_posts(${q}))`;
 
+/** How something is looked up: by an index, all at once (right for few), or of each post as it comes by (for many). */
+export type Lookup = 'by_index' | 'in_passing';
+
 const many = 5000;
 
-/** Which lookup a page of posts is found by: with words in thousands of posts a page is full after a short walk. */
-export async function chooseLookup(tx: Transaction, q: string | undefined): Promise<WordLookup> {
-  if (!hasWords(q)) return 'by_index';
+/** How to look for words: with some in thousands of posts a page is full after a short walk. */
+export async function chooseLookup(tx: Transaction, q: string | undefined): Promise<Lookup> {
+  if (!hasWords(q)) return 'in_passing';
   const [row] = await tx.execute<{ many: boolean }>(
     sql`select count(*) > ${many}::int as many from (select almanac_search_posts(${q}) limit ${many + 1}::int) found`,
   );
