@@ -84,6 +84,10 @@ export const contentEvents = pgTable(
     index('content_events_lasting_idx')
       .on(t.organizationId, t.locationId, t.endsAt)
       .where(sql`${t.endsAt} - ${t.startsAt} > interval '26 hours'`),
+    // Today's tasks are few among all that is over.
+    index('content_events_tasks_idx')
+      .on(t.organizationId, t.locationId, t.startsAt)
+      .where(sql`${t.kind} = 'task' and ${t.deletedAt} is null`),
     uniqueIndex('content_events_feed_key')
       .on(t.organizationId, t.feedId, t.feedKey)
       .where(sql`${t.feedId} is not null`),

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
+import { ContentEventView } from '@/lib/domain/content-event';
 import { Id } from '@/lib/domain/id';
 import { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
@@ -17,6 +18,7 @@ import {
 } from '@/lib/domain/views';
 import { batchReadRoutes } from './batch-routes';
 import { contentEventReads } from './content-event-reads';
+import { feedReads } from './feed-reads';
 import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
 import type { PlannerReads } from './reads';
 import { read } from './route';
@@ -106,7 +108,12 @@ export const readRoutes = {
     '/locations/{locationId}/today',
     about('getToday', 'Posts', 'What goes out next and what needs a person'),
     location,
-    z.object({ dueNext: z.array(PostView), failed: z.array(PostView), accountsToReconnect: z.array(AccountView) }),
+    z.object({
+      dueNext: z.array(PostView),
+      failed: z.array(PostView),
+      accountsToReconnect: z.array(AccountView),
+      tasks: z.array(ContentEventView),
+    }),
   ),
   '/locations/{locationId}/accounts': read(
     '/locations/{locationId}/accounts',
@@ -196,4 +203,5 @@ export const readRoutes = {
   ...writingReadRoutes,
   ...batchReadRoutes,
   ...contentEventReads,
+  ...feedReads,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

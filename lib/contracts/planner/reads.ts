@@ -1,5 +1,7 @@
 import type { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
+import type { CalendarLinkView } from '@/lib/domain/calendar-link';
 import type { CalendarKind, ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
+import type { FeedView } from '@/lib/domain/feed';
 import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
 import type { NetworkId } from '@/lib/domain/network';
@@ -46,9 +48,15 @@ export type Today = {
   dueNext: PostView[];
   failed: PostView[];
   accountsToReconnect: AccountView[];
+  /** Due today or overdue, and those done today; the oldest first. */
+  tasks: ContentEventView[];
 };
 
 /** GETs of content events; a part of PlannerReads. `from` and `to` are instants. */
+export type FeedReads = {
+  '/locations/{locationId}/feeds': { query: Record<never, never>; answer: { feeds: FeedView[] } };
+  '/locations/{locationId}/calendar-links': { query: Record<never, never>; answer: { links: CalendarLinkView[] } };
+};
 export type ContentEventReads = {
   '/locations/{locationId}/content-events': {
     query: { from?: string; to?: string; kind?: ContentEventKind[]; cursor?: string; limit?: number };
@@ -63,7 +71,8 @@ export type ContentEventReads = {
  */
 export type PlannerReads = WritingReads &
   BatchReads &
-  ContentEventReads & {
+  ContentEventReads &
+  FeedReads & {
     '/me': {
       query: Record<never, never>;
       answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };

@@ -1,16 +1,21 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { accounts } from '@/db/schema/accounts';
 import { posts } from '@/db/schema/posts';
+import type { ContentEventView } from '@/lib/domain/content-event';
 import { requirePermission } from '@/lib/domain/permission';
 import type { AccountView, PostView } from '@/lib/domain/views';
 import { selectAccounts } from '../accounts/select-accounts';
+import { dueTasks } from '../content-events/due-tasks';
 import { type Context, inLocation } from '../context';
 import { selectPosts } from './select-posts';
 
-/** What goes out next, what needs a person, and which accounts have to be reconnected. */
-export async function today(
-  ctx: Context,
-): Promise<{ dueNext: PostView[]; failed: PostView[]; accountsToReconnect: AccountView[] }> {
+/** What goes out next, what needs a person, which accounts have to be reconnected, and the day's tasks. */
+export async function today(ctx: Context): Promise<{
+  dueNext: PostView[];
+  failed: PostView[];
+  accountsToReconnect: AccountView[];
+  tasks: ContentEventView[];
+}> {
   requirePermission(ctx.actor, 'location.read');
   // The condition of publications_attention_idx, so that the history costs nothing.
   const needsPerson = sql`${posts.id} in (select b.post_id from publications b
@@ -38,6 +43,7 @@ export async function today(
         ),
       );
     const ids = broken.map(({ id }) => id);
-    return { dueNext, failed, accountsToReconnect: ids.length ? await selectAccounts(tx, ctx, ids) : [] };
+    const accountsToReconnect = ids.length ? await selectAccounts(tx, ctx, ids) : [];
+    return { dueNext, failed, accountsToReconnect, tasks: await dueTasks(tx, ctx) };
   });
 }
