@@ -14,6 +14,7 @@ import { DayHead } from './day-head';
 import { DueNext } from './due-next';
 import { numberWord } from './number-word';
 import { ReconnectRow } from './reconnect-row';
+import { Tasks } from './tasks';
 
 type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
 
@@ -52,6 +53,7 @@ export function TodayScreen({ openedAt, children }: Props) {
                 Nothing needs a hand.
               </p>
             )}
+            <Tasks tasks={data.tasks} />
             <section aria-labelledby="due-next">
               <h2 id="due-next" className="mb-3 font-display text-lg">
                 Due next
