@@ -123,6 +123,15 @@ export const queries = {
       select: (answer) => answer.campaigns,
     }),
 
+  /** Who wrote posts or content events here. */
+  authors: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', 'authors'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/authors', { locationId }, {}, signal),
+      select: (answer) => answer.authors,
+      staleTime: 60_000,
+    }),
+
   savedViews: (locationId: string, screen: ViewScreen) =>
     queryOptions({
       queryKey: [locationId, 'labels', 'views', screen],

@@ -7,16 +7,20 @@ export type ViewScreen = (typeof viewScreens)[number];
 /** How many a person keeps at one location, and how many are shared there. */
 export const maxSavedViews = 100;
 
-const name = z
+/** What a view is called. */
+export const viewName = z
   .string()
   .check(z.trim(), z.minLength(1, 'Give it a name.'), z.maxLength(60, 'The name has at most 60 characters.'));
-/** Parts of the address that make a view; the day it was looked at and what was open are none. */
-const passing = ['date', 'day', 'post', 'event', 'compose'];
+/** What is no part of a view: the day it was looked at, what was open (a post, the composer), and the view's own id. */
+const passing = ['date', 'day', 'post', 'event', 'compose', 'at', 'to', 'draft', 'saved'];
+/** Filters whose picks have no order. */
+const lists = ['kind', 'state', 'account', 'network', 'category', 'tag', 'campaign', 'person'];
 
 /** The address's query as a view keeps it: without what passes, in a settled order. */
 export function viewQuery(query: string): string {
-  const kept = [...new URLSearchParams(query)].filter(([key]) => !passing.includes(key));
-  return new URLSearchParams(kept.sort(([a], [b]) => a.localeCompare(b))).toString();
+  const kept = [...new URLSearchParams(query)].filter(([key, value]) => value !== '' && !passing.includes(key));
+  const settled = kept.map(([key, value]) => [key, lists.includes(key) ? value.split(',').sort().join(',') : value]);
+  return new URLSearchParams(settled.sort(([a = ''], [b = '']) => a.localeCompare(b))).toString();
 }
 
 const query = z.pipe(
@@ -25,7 +29,7 @@ const query = z.pipe(
 );
 export const CreateSavedView = z.object({
   screen: z.enum(viewScreens),
-  name,
+  name: viewName,
   query,
   shared: z._default(z.boolean(), false),
 });
@@ -33,7 +37,7 @@ export type CreateSavedView = z.infer<typeof CreateSavedView>;
 /** What is left out stays. */
 export const UpdateSavedView = z.object({
   viewId: Id,
-  name: z.optional(name),
+  name: z.optional(viewName),
   query: z.optional(query),
   shared: z.optional(z.boolean()),
 });

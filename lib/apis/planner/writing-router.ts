@@ -14,6 +14,7 @@ import { nextSlot } from '@/lib/services/planning/next-slot';
 import { createSavedView } from '@/lib/services/saved-views/create-saved-view';
 import { deleteSavedView } from '@/lib/services/saved-views/delete-saved-view';
 import { listSavedViews } from '@/lib/services/saved-views/list-saved-views';
+import { restoreSavedView } from '@/lib/services/saved-views/restore-saved-view';
 import { updateSavedView } from '@/lib/services/saved-views/update-saved-view';
 import { createSnippet } from '@/lib/services/snippets/create-snippet';
 import { deleteSnippet } from '@/lib/services/snippets/delete-snippet';
@@ -47,5 +48,6 @@ export const writingWrites = {
   createSavedView: os.createSavedView.handler(writing(createSavedView)),
   updateSavedView: os.updateSavedView.handler(writing(updateSavedView)),
   deleteSavedView: os.deleteSavedView.handler(writing(deleteSavedView)),
+  restoreSavedView: os.restoreSavedView.handler(writing(restoreSavedView)),
   updatePostingSlots: os.updatePostingSlots.handler(writing(updatePostingSlots)),
 };

@@ -28,4 +28,11 @@ export const savedViewRoutes = {
     z.object({ ...Location, ...SavedViewRef.shape }),
     SavedView,
   ),
+  restoreSavedView: write(
+    'POST',
+    '/locations/{locationId}/views/{viewId}/restore',
+    about('restoreSavedView', 'Bring back a deleted view, as it was'),
+    z.object({ ...Location, ...SavedViewRef.shape }),
+    SavedView,
+  ),
 };

@@ -1,4 +1,5 @@
 import { and, count, eq } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { newId } from '@/db/id';
 import { savedViews } from '@/db/schema/calendar';
 import { conflict, forbidden } from '@/lib/domain/error';
@@ -7,6 +8,18 @@ import { type CreateSavedView, maxSavedViews, type SavedView } from '@/lib/domai
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { findSavedView, viewerOf } from './select-saved-views';
+
+/** @throws DomainError conflict when the person keeps as many views here as one may */
+export async function requireRoom(tx: Transaction, ctx: Context, ownerId: string): Promise<void> {
+  const mine = and(
+    eq(savedViews.organizationId, ctx.organizationId),
+    eq(savedViews.locationId, ctx.locationId),
+    eq(savedViews.ownerId, ownerId),
+  );
+  const [existing] = await tx.select({ count: count() }).from(savedViews).where(mine);
+  if ((existing?.count ?? 0) < maxSavedViews) return;
+  throw conflict(`There are ${maxSavedViews} views already. Delete one that is not used any more.`);
+}
 
 /**
  * Keeps a screen's filters under a name. Sharing it with the location takes the right to write posts.
@@ -18,15 +31,7 @@ export async function createSavedView(ctx: Context, input: CreateSavedView): Pro
   if (!ownerId) throw forbidden('A view belongs to a person. Make it in the browser.');
   const { organizationId, locationId, now } = ctx;
   return inLocation(ctx, async (tx) => {
-    const mine = and(
-      eq(savedViews.organizationId, organizationId),
-      eq(savedViews.locationId, locationId),
-      eq(savedViews.ownerId, ownerId),
-    );
-    const [existing] = await tx.select({ count: count() }).from(savedViews).where(mine);
-    if ((existing?.count ?? 0) >= maxSavedViews) {
-      throw conflict(`You keep ${maxSavedViews} views here already. Delete one that is not used any more.`);
-    }
+    await requireRoom(tx, ctx, ownerId);
     const id = newId();
     await tx.insert(savedViews).values({ organizationId, locationId, id, ownerId, ...input, createdAt: now });
     await recordEvent(tx, ctx, 'saved_view.created', { type: 'saved_view', id }, { after: input });
