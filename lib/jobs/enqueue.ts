@@ -11,6 +11,7 @@ export type JobData = {
   'media.picture': MediaJob;
   'media.video': MediaJob;
   'media.sweep': Record<never, never>;
+  'feeds.read': Record<never, never>;
   'posts.batch': BatchJob;
 };
 

@@ -4,6 +4,7 @@ import type { Branch } from '../branch';
 import { requestHeaders } from '../request-headers';
 import { sendError, sendJson } from '../send-json';
 import { encodeApiError, toApiError } from './api-error';
+import { feedFilePath, importFeed } from './feed-file';
 import { openApiDocument } from './open-api';
 import { readJson } from './read-json';
 import { plannerRouter } from './router';
@@ -56,6 +57,11 @@ export const plannerBranch: Branch = async (request, response) => {
   const locationId = uploadPath.exec(path)?.[1];
   if (locationId && method === 'POST') {
     await upload(request, response, locationId, url);
+    return true;
+  }
+  const calendarOf = feedFilePath.exec(path)?.[1];
+  if (calendarOf && method === 'POST') {
+    await importFeed(request, response, calendarOf, url);
     return true;
   }
   const [resumed, tusLocationId, uploadId] = tusPath.exec(path) ?? [];

@@ -41,6 +41,7 @@ import { retryPublication } from '@/lib/services/publications/retry-publication'
 import { type ApiContext, reading, writing } from './access';
 import { batchReads, batchWrites } from './batch-router';
 import { contentEventReads, contentEventWrites } from './content-events-router';
+import { feedReads, feedWrites } from './feeds-router';
 import { me } from './me';
 import { mediaWrites } from './media-writes';
 import { writingReads, writingWrites } from './writing-router';
@@ -53,6 +54,7 @@ export const plannerRouter = os.router({
   reads: {
     ...writingReads,
     ...contentEventReads,
+    ...feedReads,
     ...batchReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
     '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
@@ -91,6 +93,7 @@ export const plannerRouter = os.router({
   },
   ...writingWrites,
   ...contentEventWrites,
+  ...feedWrites,
   ...batchWrites,
   createPost: os.createPost.handler(
     writing((ctx, { postId, state, publish, ...draft }) => {

@@ -16,6 +16,7 @@ const uploads = patternOf('/locations/{locationId}/uploads');
 const oneUpload = patternOf('/locations/{locationId}/uploads/{uploadId}');
 const outsideContract = [
   { method: 'POST', pattern: patternOf('/locations/{locationId}/media') },
+  { method: 'POST', pattern: patternOf('/locations/{locationId}/feeds/file') },
   ...['POST', 'OPTIONS'].map((method) => ({ method, pattern: uploads })),
   ...['HEAD', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => ({ method, pattern: oneUpload })),
 ];

@@ -1,5 +1,6 @@
 import { batchRoutes } from './batch-routes';
 import { contentEventRoutes } from './content-event-routes';
+import { feedRoutes } from './feed-routes';
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
 import { mediaRoutes } from './media-routes';
@@ -22,5 +23,6 @@ export const plannerContract = {
   ...savedViewRoutes,
   ...mediaRoutes,
   ...contentEventRoutes,
+  ...feedRoutes,
   ...batchRoutes,
 };

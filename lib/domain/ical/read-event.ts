@@ -46,11 +46,11 @@ export function readEvent(raw: RawEvent, zoneOf: (tzid: string) => string, float
   const except = readTimes(raw.get('EXDATE') ?? [], zoneOf);
   const written = text('DESCRIPTION');
   const place = tidy(text('LOCATION'), 300);
-  const description = looksLikeHtml(written) ? plainText(written, 10_000) : written;
+  const description = looksLikeHtml(written) ? plainText(written, 4000) : written;
   return {
     uid: tidy(text('UID'), 4000),
     title: tidy(text('SUMMARY').replace(/\s+/g, ' '), 500) || 'Untitled',
-    description: tidy([place && `Where: ${place}`, description].filter(Boolean).join('\n\n'), 10_000),
+    description: tidy([place && `Where: ${place}`, description].filter(Boolean).join('\n\n'), 4000),
     url: webAddress(text('URL')),
     canceled: text('STATUS').trim().toUpperCase() === 'CANCELLED',
     start: start.wall,
