@@ -234,7 +234,7 @@ describe('bad input is answered clearly, never with a stack', () => {
       await bad(400, 'GET', here(`/posts?${query}`));
     }
     await bad(400, 'GET', here('/calendar'));
-    await bad(400, 'GET', here('/calendar?from=2026-01-01T00:00:00Z&to=2026-06-01T00:00:00Z'));
+    await bad(400, 'GET', here('/calendar?from=2026-01-01T00:00:00Z&to=2030-01-01T00:00:00Z'));
     await bad(400, 'GET', here('/calendar?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z'));
   });
 });
