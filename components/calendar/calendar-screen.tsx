@@ -16,6 +16,7 @@ import { CalendarGrid } from './calendar-grid';
 import { CalendarNotice } from './calendar-notice';
 import { CalendarToolbar } from './calendar-toolbar';
 import { GridCursorProvider } from './grid-cursor';
+import { PrintButton } from './print-button';
 import { useCalendarUrl } from './use-calendar-url';
 import { useGridDays } from './use-grid-days';
 import { useMoveEntry } from './use-move-entry';
@@ -91,6 +92,7 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
           note={viewerZone && <ZoneNote date={date} viewerZone={viewerZone} />}
         >
           <CalendarFilters url={url} />
+          <PrintButton {...{ view, date, today, filters, filtered }} />
           <NewMenu onPost={() => void compose.open()} onEvent={(address) => void url.openEvent(address)} />
         </CalendarToolbar>
         {gridView && (
@@ -102,6 +104,15 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
             data-calendar={view}
             data-loaded={(gridView && days.isSuccess) || undefined}
           >
+            {gridView && (
+              <button
+                type="button"
+                onClick={() => void url.show('list')}
+                className="sr-only focus:not-sr-only focus:mb-2 focus:rounded focus:bg-ink focus:px-3 focus:py-2 focus:text-paper"
+              >
+                Read the calendar as a list
+              </button>
+            )}
             {gridView && (
               <GridCursorProvider start={date}>
                 <CalendarGrid

@@ -36,13 +36,13 @@ type Props = {
 export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, children }: Props) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-      <div className="mr-auto max-sm:w-full">
+      <div className="mr-auto">
         <h1 aria-live="polite" className="font-display text-xl tracking-[-0.01em]">
           {titleOf(view, date)}
         </h1>
         {note}
       </div>
-      {children}
+      <div className="flex items-center gap-1 max-sm:order-2">{children}</div>
       <div className="flex items-center">
         <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>
           <ChevronLeft size={16} />
@@ -54,7 +54,7 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
           <ChevronRight size={16} />
         </IconButton>
       </div>
-      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:ml-auto">
+      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:order-1 max-sm:mr-auto">
         <legend className="sr-only">View</legend>
         {calendarViews.map((name) => (
           <button
@@ -62,7 +62,7 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
             type="button"
             aria-pressed={name === view}
             onClick={() => onShow(name)}
-            className="h-8 rounded-sm px-2.5 text-ink-soft text-sm transition-colors hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:h-11"
+            className="h-8 rounded-sm px-2.5 text-ink-soft max-sm:px-2 text-sm transition-colors hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:h-11"
           >
             {viewLabel[name]}
           </button>
