@@ -115,6 +115,16 @@ test('what opens over them', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Post' })).toBeVisible();
   await examine(page, 'calendar drawer');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const chip = page.locator('[data-entry]').first();
+  await chip.focus();
+  await page.keyboard.press('x');
+  await examine(page, 'calendar with a choice');
+  await chip.focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog', { name: 'Move to…' })).toBeVisible();
+  await examine(page, 'move dialog of the calendar');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await examine(page, 'command palette');

@@ -39,12 +39,13 @@ function EntryChip({ entry, room, inColumn }: Props) {
         'relative flex w-full min-w-0 rounded outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent',
         inColumn && entry.end && '*:items-start *:pt-1',
         inColumn && entry.kind === 'post' && 'border border-line border-l-0',
-        selected && 'bg-accent-wash ring-1.5 ring-accent ring-inset',
+        selected &&
+          'after:pointer-events-none after:absolute after:inset-0 after:rounded after:border-2 after:border-accent after:bg-accent/8',
       )}
     >
       <EventChip entry={entry} room={room} />
       {selected && (
-        <span className="absolute top-0.5 right-0.5 grid size-4 place-items-center rounded-full bg-accent text-accent-ink">
+        <span className="absolute top-1 right-1 z-1 grid size-4 place-items-center rounded-full bg-accent text-accent-ink">
           <Check size={11} strokeWidth={3} aria-hidden="true" />
         </span>
       )}

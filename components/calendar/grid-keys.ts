@@ -40,6 +40,7 @@ export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: Grid
   const latest = useRef(verbs);
   latest.current = verbs;
   const wanted = useRef<string | null>(null);
+  const redress = useRef(() => {});
 
   useEffect(() => {
     const element = root.current;
@@ -64,6 +65,7 @@ export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: Grid
       if (day) cursor.set(day);
     };
     element.addEventListener('focusin', follow);
+    redress.current = dress;
     dress();
     return () => {
       watch.disconnect();
@@ -71,6 +73,9 @@ export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: Grid
       element.removeEventListener('focusin', follow);
     };
   }, [root, cursor]);
+  // The counts in the days' names change without a cell being drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is what it waits for.
+  useEffect(() => redress.current(), [verbs.answer]);
 
   const goTo = (day: string) => {
     const { view, date, onGoTo } = latest.current;
