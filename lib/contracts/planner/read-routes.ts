@@ -111,7 +111,9 @@ export const readRoutes = {
     z.object({
       dueNext: z.array(PostView),
       failed: z.array(PostView),
+      inReview: z.array(PostView),
       accountsToReconnect: z.array(AccountView),
+      accountsEnding: z.array(AccountView).describe('Access ends within 14 days and is not renewed by itself.'),
       tasks: z.array(ContentEventView),
     }),
   ),

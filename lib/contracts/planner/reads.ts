@@ -47,7 +47,11 @@ export type MediaUse = { id: string; summary: string; state: PublicationState; s
 export type Today = {
   dueNext: PostView[];
   failed: PostView[];
+  /** Waiting for a review, the soonest planned first. */
+  inReview: PostView[];
   accountsToReconnect: AccountView[];
+  /** Access ends within 14 days, or has ended, and a person has to sign in again; the soonest first. */
+  accountsEnding: AccountView[];
   /** Due today or overdue, and those done today; the oldest first. */
   tasks: ContentEventView[];
 };
