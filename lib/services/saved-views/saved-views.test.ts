@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { createSavedView } from './create-saved-view';
 import { deleteSavedView } from './delete-saved-view';
 import { listSavedViews } from './list-saved-views';
+import { restoreSavedView } from './restore-saved-view';
 import { updateSavedView } from './update-saved-view';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -69,6 +70,24 @@ test('viewers keep views for themselves and share none; programs keep none', asy
   await expect(createSavedView(viewer, { ...view, shared: true })).rejects.toMatchObject({ code: 'forbidden' });
   const program: Context = { ...ctx, actor: { kind: 'api_key', keyId: newId(), name: 'Job', scopes: ['manage'] } };
   await expect(createSavedView(program, { ...view, shared: true })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a deleted view comes back under its id, as it was, for who deleted it', async () => {
+  const ben = await colleague('author');
+  const manager = await colleague('manager');
+  const view = await createSavedView(ben, { screen: 'posts', name: 'Late', query: 'q=late', shared: true });
+  await deleteSavedView(manager, { viewId: view.id });
+  const ref = { viewId: view.id };
+  const gone = { code: 'not_found' };
+  await expect(restoreSavedView(await colleague('author'), ref)).rejects.toMatchObject(gone);
+  expect(await restoreSavedView(manager, ref)).toEqual({ ...view, editable: true });
+  expect((await listSavedViews(ben, {})).views).toEqual([view]);
+  await expect(restoreSavedView(ben, ref)).rejects.toMatchObject({ code: 'conflict' });
+  await deleteSavedView(ben, ref);
+  const { ctx: elsewhere } = await seedLocation(database.db);
+  await expect(restoreSavedView(elsewhere, ref)).rejects.toMatchObject(gone);
+  await expect(restoreSavedView(ben, { viewId: newId() })).rejects.toMatchObject(gone);
+  expect(await restoreSavedView(ben, ref)).toEqual(view);
 });
 
 test('another location has no part in it', async () => {
