@@ -42,7 +42,13 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
       {room !== 'narrow' && room !== 'tight' && entry.thumbnailUrl ? (
         <img src={entry.thumbnailUrl} alt="" className="size-5 shrink-0 rounded-sm object-cover" loading="lazy" />
       ) : null}
-      <span className={cn('flex shrink-0 gap-0.5 text-ink-faint', room === 'narrow' && 'hidden')}>
+      <span
+        className={cn(
+          'flex shrink-0 gap-0.5 text-ink-faint',
+          room === 'narrow' && 'hidden',
+          room === 'day' && 'max-xl:hidden',
+        )}
+      >
         {entry.networks.map((network) => (
           <NetworkMark key={network} network={network} className="size-3" />
         ))}
