@@ -6,6 +6,7 @@ import { sendError, sendJson } from '../send-json';
 import { encodeApiError, toApiError } from './api-error';
 import { feedFilePath, importFeed } from './feed-file';
 import { openApiDocument } from './open-api';
+import { answerPostsPage } from './posts-page';
 import { readJson } from './read-json';
 import { plannerRouter } from './router';
 import { methodsOf } from './routes';
@@ -44,6 +45,7 @@ export const plannerBranch: Branch = async (request, response) => {
     sendJson(response, 200, await openApiDocument());
     return true;
   }
+  if (await answerPostsPage(request, response, url)) return true;
   const methods = methodsOf(path);
   if (methods.length === 0) {
     sendError(response, 404, 'not_found', `There is nothing at ${prefix}${path}. See ${prefix}/openapi.json.`);
