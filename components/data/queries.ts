@@ -165,6 +165,20 @@ export const queries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/settings', { locationId }, {}, signal),
     }),
 
+  feeds: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'feeds'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/feeds', { locationId }, {}, signal),
+      select: (answer) => answer.feeds,
+    }),
+
+  calendarLinks: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'feeds', 'links'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar-links', { locationId }, {}, signal),
+      select: (answer) => answer.links,
+    }),
+
   media: (locationId: string, mediaId: string) =>
     queryOptions({
       queryKey: [locationId, 'media', mediaId],

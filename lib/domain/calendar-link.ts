@@ -8,7 +8,7 @@ import { type PublicationState, publicationStates } from './publication';
 /** `query` are filters as in the calendar's own address: `kind=post,task&category=…`. Empty is everything. */
 export const CreateCalendarLink = z.object({
   name: nameOf('The name'),
-  query: z._default(z.string().check(z.maxLength(2000, 'These filters are too long.')), ''),
+  query: z._default(z.string().check(z.maxLength(4000, 'These filters are too long.')), ''),
 });
 export type CreateCalendarLink = z.infer<typeof CreateCalendarLink>;
 export const CalendarLinkRef = z.object({ linkId: Id });

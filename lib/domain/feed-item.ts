@@ -1,4 +1,5 @@
 import type { ContentEventState } from './content-event';
+import { feedLimits } from './feed-limits';
 
 /** What one reading of a feed says about one moment or day; rows of `content_events` are made of it. */
 export type FeedItem = {
@@ -19,9 +20,6 @@ export type FeedItem = {
 
 /** What a reading found. `notes` are whole sentences about what was left out, and why. */
 export type FeedContent = { name: string | null; items: FeedItem[]; notes: string[] };
-
-/** What of a calendar's time is kept: days before and after now; and how much of it. */
-export const feedLimits = { daysBack: 90, daysAhead: 400, perEvent: 2000, perFeed: 20_000, bytes: 10_000_000 };
 
 export function feedWindow(now: Date): { from: Date; to: Date } {
   const day = 86_400_000;

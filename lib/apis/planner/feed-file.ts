@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FeedFile } from '@/lib/domain/feed';
-import { feedLimits } from '@/lib/domain/feed-item';
+import { feedLimits } from '@/lib/domain/feed-limits';
 import { parseInput } from '@/lib/domain/parse-input';
 import { requireOwnOrigin } from '@/lib/server/origin';
 import { contextFor } from '@/lib/server/request-context';

@@ -1,4 +1,5 @@
-import { type FeedItem, feedKey, feedLimits } from '../feed-item';
+import { type FeedItem, feedKey } from '../feed-item';
+import { feedLimits } from '../feed-limits';
 import { instantClock, toWallTime } from '../zone';
 import { occurrences, type Work } from './occurrences';
 import type { ReadEvent } from './read-event';

@@ -1,4 +1,5 @@
-import { type FeedContent, type FeedItem, feedLimits, feedWindow, tidy } from '../feed-item';
+import { type FeedContent, type FeedItem, feedWindow, tidy } from '../feed-item';
+import { feedLimits } from '../feed-limits';
 import { expandEvent } from './expand-event';
 import type { Work } from './occurrences';
 import { parseCalendar } from './parse-calendar';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, invalid } from '@/lib/domain/error';
-import { feedLimits } from '@/lib/domain/feed-item';
+import { feedLimits } from '@/lib/domain/feed-limits';
 import { httpRequest, LostAnswerError, NotSentError } from '@/lib/providers/http';
 import { decodeHtml } from '../link-previews/decode-html';
 
