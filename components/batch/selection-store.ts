@@ -33,6 +33,8 @@ export function createSelection() {
   return {
     has,
     size,
+    /** What one of them is called. */
+    noun: (): 'post' | 'entry' => ([...state.items.values()].some((subject) => subject !== 'post') ? 'entry' : 'post'),
     read: () => state,
     /**
      * One more or one less. `through` is the whole list in its order, when Shift was held: everything from the one
