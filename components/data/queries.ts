@@ -15,7 +15,7 @@ export const queries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/today', { locationId }, {}, signal),
     }),
 
-  posts: (locationId: string, filters: PostFilters) =>
+  posts: (locationId: string, filters: PostFilters & { sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' }) =>
     infiniteQueryOptions({
       queryKey: [locationId, 'posts', 'list', filters],
       queryFn: ({ pageParam, signal }) =>
@@ -27,6 +27,12 @@ export const queries = {
         ),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+
+  postCount: (locationId: string, filters: PostFilters) =>
+    queryOptions({
+      queryKey: [locationId, 'posts', 'count', filters],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/post-count', { locationId }, filters, signal),
     }),
 
   post: (locationId: string, postId: string) =>

@@ -6,6 +6,14 @@ import { ViewsMenu } from '@/components/views/views-menu';
 import { postViews, sameStates } from './post-views';
 import type { PostsUrl } from './use-posts-url';
 
+const orderWords = {
+  recent: { asc: 'Last changed last', desc: 'Last changed first' },
+  planned: {
+    asc: 'Earliest first, without those that have no time',
+    desc: 'Latest first, without those that have no time',
+  },
+};
+
 function Views({ url }: { url: PostsUrl }) {
   return (
     <nav aria-label="States" className="-mx-4 flex gap-5 overflow-x-auto px-4 sm:mx-0 sm:px-0">
@@ -30,7 +38,7 @@ export function PostFilters({ url }: { url: PostsUrl }) {
     <div className="mt-4">
       <div className="flex items-center justify-between gap-6 border-line border-b">
         <Views url={url} />
-        <p className="shrink-0 text-ink-faint text-xs max-md:hidden">Last changed first</p>
+        <p className="shrink-0 text-ink-faint text-xs max-md:hidden">{orderWords[url.sort][url.order]}</p>
       </div>
       <FilterBar
         what="the posts"

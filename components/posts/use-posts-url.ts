@@ -17,6 +17,8 @@ const parsers = {
   tag: ids,
   campaign: ids,
   person: ids,
+  sort: parseAsStringLiteral(['recent', 'planned']).withDefault('recent'),
+  order: parseAsStringLiteral(['asc', 'desc']),
 };
 
 /** The list's filters, kept in the URL under the calendar's names, so that a link to either can be shared. */
@@ -32,6 +34,7 @@ export function usePostsUrl() {
     [q, state, account, network, category, tag, campaign, person],
   );
   const filterCount = countFilters(url);
-  return { ...url, filters, filterCount, filtered: filterCount > 0, set, clear: () => void set(null) };
+  const order = url.order ?? (url.sort === 'planned' ? 'asc' : 'desc');
+  return { ...url, order, filters, filterCount, filtered: filterCount > 0, set, clear: () => void set(null) };
 }
 export type PostsUrl = ReturnType<typeof usePostsUrl>;
