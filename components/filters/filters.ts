@@ -59,5 +59,6 @@ export const emptyFilterWords: Record<FilterName, string> = {
   person: 'Nobody has written anything here yet.',
 };
 
-export const countFilters = ({ q, ...lists }: FilterValues): number =>
-  Object.values(lists).reduce((sum, list) => sum + list.length, q ? 1 : 0);
+/** Picks of all filters; what else stands in the address is none. */
+export const countFilters = (values: FilterValues): number =>
+  calendarFilterNames.reduce((sum, name) => sum + (values[name]?.length ?? 0), values.q ? 1 : 0);

@@ -138,13 +138,23 @@ test('the other reads', async () => {
   expect((await call('GET', here('/today'))).body).toMatchObject({
     dueNext: [],
     failed: [],
+    inReview: [],
     accountsToReconnect: [{ name: 'Broken' }],
+    accountsEnding: [],
   });
   expect((await call('GET', '/me')).body).toMatchObject({
     user: { name: 'Test' },
     locations: [{ id: ctx.locationId }],
   });
   expect((await call('GET', here(`/media/${newId()}`))).status).toBe(404);
+});
+
+test('a program sees the shared views and who wrote; views of its own it has none', async () => {
+  const view = { screen: 'posts', name: 'Late', query: 'q=late', shared: true };
+  expect((await call('GET', here('/views?screen=posts'))).body).toEqual({ views: [] });
+  expect((await call('POST', here('/views'), view)).status).toBe(403);
+  expect((await call('POST', here(`/views/${newId()}/restore`))).status).toBe(404);
+  expect((await call('GET', here('/authors'))).body).toEqual({ authors: [] });
 });
 
 describe('who may', () => {
