@@ -93,7 +93,7 @@ test('both ways answer the same, in every order and to the last page, as the con
   for (const { id, url, thumbnailUrl: still, state } of posts.flatMap((post) => post.media))
     expect([url, still]).toEqual([mediaUrl(id), thumbnailUrl(id, state)]);
   expect(pages).toBe(3 * (1 + 3) + 3 * (1 + 2));
-  expect((await ask('')).text).toContain('"canRetry" : true');
+  expect((await ask('')).text).toContain('"canRetry":true');
 });
 
 test('what is refused is refused in words, and filters take the other way', async () => {
