@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addDays, visibleDays } from '../components/calendar/calendar-dates';
-import { examine } from './examine';
+import { examineHere } from './examine';
 import { expect, setUp, signIn, test } from './fixtures';
 import { inDays, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
@@ -82,5 +82,5 @@ test('an empty day offers a post to this account, at nine or the next full hour 
 
 test('accessible in light, dark and on a phone, where the table scrolls and the page does not', async ({ page }) => {
   await rows(page);
-  await examine(page, 'rows');
+  await examineHere(page, 'rows');
 });

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { BatchBar } from '@/components/batch/batch-bar';
 import { SelectionProvider } from '@/components/batch/selection';
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
@@ -175,6 +176,7 @@ export function CalendarScreen({ wallTimeNow }: { wallTimeNow: string }) {
   return (
     <SelectionProvider>
       <CalendarView wallTimeNow={wallTimeNow} />
+      <BatchBar />
     </SelectionProvider>
   );
 }

@@ -27,6 +27,8 @@ export type DayContentProps = {
   onMove: MoveEntry;
   onCreate(day: string): void;
   onAdd(kind: 'blog-post' | 'note', day: string): void;
+  /** Everything was chosen. */
+  onChosen?(): void;
 };
 
 /** A day's name and count, what can be added to it, and everything on it. */
@@ -59,7 +61,7 @@ export function DayPanelContent(props: DayContentProps) {
           <Button size="sm" onClick={() => onAdd('note', day)}>
             <Plus size={14} /> Note
           </Button>
-          {pages.lines.length > 1 && <SelectAll readAll={pages.readAll} />}
+          {pages.lines.length > 1 && <SelectAll readAll={pages.readAll} onChosen={props.onChosen} />}
         </div>
       </header>
       <div className="min-h-0 flex-1">
@@ -87,7 +89,7 @@ export function DayPanelContent(props: DayContentProps) {
 }
 
 /** Chooses the whole day, also what was not read yet; what to do with it is asked by the bar of what is chosen. */
-function SelectAll({ readAll }: { readAll(): Promise<CalendarEntry[]> }) {
+function SelectAll({ readAll, onChosen }: { readAll(): Promise<CalendarEntry[]>; onChosen?(): void }) {
   const selection = useSelectionStore();
   const [pending, setPending] = useState(false);
   const choose = async () => {
@@ -97,6 +99,7 @@ function SelectAll({ readAll }: { readAll(): Promise<CalendarEntry[]> }) {
       entries.map(({ kind, id }) => ({ subject: kind === 'post' ? 'post' : 'content_event', id }) as const),
     );
     setPending(false);
+    onChosen?.();
   };
   return (
     <Button tone="plain" size="sm" pending={pending} onClick={() => void choose()} className="ml-auto">

@@ -6,7 +6,7 @@ import { sayDay } from './calendar-dates';
 import { type DayContentProps, DayPanelContent } from './day-panel-content';
 import { useIsWideScreen } from './day-panel-wide';
 
-type Props = Omit<DayContentProps, 'day'> & { day: string | null };
+type Props = Omit<DayContentProps, 'day' | 'onChosen'> & { day: string | null };
 
 /** All of one day; what "+ 7 more" opens. On a wide screen beside the calendar, which goes on working; else over it. */
 export function DayPanel({ day, ...rest }: Props) {
@@ -16,7 +16,9 @@ export function DayPanel({ day, ...rest }: Props) {
   const shown = last.current;
   if (!shown) return null;
   const title = `All of ${sayDay(shown)}`;
-  const content = <DayPanelContent key={shown} day={shown} {...rest} />;
+  // What lies over the page makes way for the bar of what is chosen.
+  const onChosen = isWide ? undefined : rest.onClose;
+  const content = <DayPanelContent key={shown} day={shown} {...rest} onChosen={onChosen} />;
   if (isWide) return day && <Beside title={title} onClose={rest.onClose} content={content} key={shown} />;
   return (
     <Sheet open={day !== null} onOpenChange={(open) => !open && rest.onClose()} title={title}>

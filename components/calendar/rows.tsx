@@ -23,7 +23,7 @@ import { useAgendaList } from './use-agenda-list';
 import { useRowsDrag } from './use-rows-drag';
 import { useRowsKeys } from './use-rows-keys';
 
-type Props = Omit<DayContentProps, 'day' | 'onClose'> & { date: string; now: string };
+type Props = Omit<DayContentProps, 'day' | 'onClose' | 'onChosen'> & { date: string; now: string };
 
 /** A week with a row per account: who says what on which day, and where there is room. */
 export function Rows({ date, now, ...props }: Props) {

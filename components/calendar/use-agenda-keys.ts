@@ -12,6 +12,8 @@ export type AgendaKeyActs = {
   select(entry: CalendarEntry, range: boolean): void;
   /** Escape; true when there was something to let go. */
   unselect(): boolean;
+  /** Then Delete is of all that is chosen, and another hears it. */
+  hasSelected(): boolean;
 };
 type Props = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -19,6 +21,8 @@ type Props = {
   virtual: Virtualizer<HTMLDivElement, HTMLElement>;
   acts: AgendaKeyActs;
 };
+
+export const isDelete = (key: string) => key === 'Delete' || key === 'Backspace';
 
 /** The entry nearest to an index, downwards first or upwards first; -1 when there is none. */
 function entryFrom(lines: AgendaLine[], index: number, step: 1 | -1): number {
@@ -78,7 +82,7 @@ export function useAgendaKeys({ scroller, lines, virtual, acts }: Props) {
     else if (event.key === 'Enter' && target === event.currentTarget) acts.open(entry);
     else if (event.key.toLowerCase() === 'x') acts.select(entry, event.shiftKey);
     else if (event.key === 'm') acts.move(entry);
-    else if (event.key === 'Delete' || event.key === 'Backspace') acts.remove(entry);
+    else if (isDelete(event.key) && !acts.hasSelected()) acts.remove(entry);
     else if (event.key !== 'Escape' || !acts.unselect()) return;
     event.preventDefault();
   };

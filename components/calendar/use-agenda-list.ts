@@ -23,6 +23,7 @@ export function useAgendaList(lines: AgendaLine[], onOpen: (entry: CalendarEntry
       const all = () => lines.flatMap((line) => (line.kind === 'entry' ? [itemOf(line.entry)] : []));
       selection.toggle(itemOf(entry), range ? { through: all() } : {});
     },
+    hasSelected: () => selection.size() > 0,
     /** True when there was something to let go. */
     unselect() {
       const had = selection.size() > 0;

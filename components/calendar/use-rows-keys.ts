@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type AccountRow, canWrite, type RowPlace, walkRows } from './rows-cells';
-import type { AgendaKeyActs } from './use-agenda-keys';
+import { type AgendaKeyActs, isDelete } from './use-agenda-keys';
 
 type Props = {
   rows: AccountRow[];
@@ -56,7 +56,7 @@ export function useRowsKeys({ rows, now, isActive, scroller, reveal, acts }: Pro
       reveal(to.row);
     } else if (entry && event.key === 'm') acts.move(entry);
     else if (entry && event.key.toLowerCase() === 'x') acts.select(entry, false);
-    else if (entry && (event.key === 'Delete' || event.key === 'Backspace')) acts.remove(entry);
+    else if (entry && isDelete(event.key) && !acts.hasSelected()) acts.remove(entry);
     else if (event.key !== 'Escape' || !acts.unselect()) return;
     event.preventDefault();
   };
