@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { useIsSelected } from '@/components/batch/selection';
+import { TaskBox } from '@/components/events/task-box';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
@@ -34,7 +35,9 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
   const selected = useIsSelected(entry.id);
   const tabIndex = isCurrent ? 0 : -1;
   const text = entry.text.trim() || 'No text yet';
-  const gone = entry.state === 'canceled' || entry.state === 'rejected';
+  const gone = ['canceled', 'rejected', 'done'].includes(entry.state);
+  const hue = entry.feedHue ?? entry.categoryHue;
+  const isTask = entry.kind === 'task';
   return (
     <li
       ref={measure}
@@ -51,11 +54,11 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         selected && 'bg-accent-wash hover:bg-accent-wash',
       )}
     >
-      {entry.categoryHue !== null && (
+      {hue !== null && (
         <span
           aria-hidden="true"
-          className="absolute inset-y-1.5 left-0 w-0.5 rounded-full"
-          style={{ background: `var(--hue-${entry.categoryHue})` }}
+          className={cn('absolute inset-y-1.5 left-0 rounded-full', entry.feedHue === null ? 'w-0.5' : 'w-1')}
+          style={{ background: `var(--hue-${hue})` }}
         />
       )}
       <Checkbox
@@ -68,6 +71,13 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
           selected ? '@max-lg:inline-flex!' : '@lg:not-group-hover:not-group-focus-within:opacity-0',
         )}
       />
+      {isTask && (
+        <TaskBox
+          task={{ id: entry.id, state: entry.state, title: text }}
+          tabIndex={tabIndex}
+          className="relative z-1 -mr-6.5 ml-2.5"
+        />
+      )}
       <button
         type="button"
         data-main=""
@@ -75,7 +85,7 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         onClick={() => acts.open(entry)}
         className={cn(columns, 'min-h-11 min-w-0 flex-1 items-center py-2 pr-1 pl-2.5 text-left -outline-offset-2!')}
       >
-        <EntryMark entry={entry} className="justify-self-center" />
+        {isTask ? <span /> : <EntryMark entry={entry} className="justify-self-center" />}
         <span className="flex min-w-0 items-center gap-2 text-ink-soft text-sm tabular-nums">
           <span className="truncate">{sayTimes(entry)}</span>
           <Marks entry={entry} className="ml-auto @lg:hidden" />
@@ -83,6 +93,7 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         <span
           className={cn(
             'min-w-0 @max-lg:col-start-2 @max-lg:line-clamp-2 @lg:truncate',
+            entry.kind === 'note' && 'font-display text-md italic',
             gone && 'text-ink-faint line-through',
             !entry.text.trim() && 'text-ink-faint italic',
           )}

@@ -1,4 +1,4 @@
-import { type ContentEventKind, contentEventKinds } from '@/lib/domain/content-event';
+import { type ContentEventKind, contentEventKinds } from '@/lib/domain/content-kinds';
 
 /** What `event=` in the calendar's address opens: an event by its id, or a new one, from a proposed time on. */
 export type EventAddress = { eventId: string } | { kind: ContentEventKind; at: string | null };

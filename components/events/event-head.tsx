@@ -5,7 +5,8 @@ import { KindMark, kindWords } from '@/components/calendar/entry-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SheetClose } from '@/components/ui/sheet';
-import type { ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
+import type { ContentEventView } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { TaskBox } from './task-box';
 import { useDeleteEvent } from './use-delete-event';
 

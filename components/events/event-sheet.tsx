@@ -11,7 +11,7 @@ import { queries } from '@/components/data/queries';
 import { IconButton } from '@/components/ui/icon-button';
 import { Sheet, SheetClose } from '@/components/ui/sheet';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { readEventAddress } from './event-address';
 import { EventForm } from './event-form';
 import { blankValues } from './event-values';

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { stepDate } from '@/components/calendar/calendar-dates';
-import {
-  type ContentEventInput,
-  type ContentEventKind,
-  type ContentEventView,
-  ContentEventInput as Input,
-  statesOf,
-} from '@/lib/domain/content-event';
+import { type ContentEventInput, type ContentEventView, ContentEventInput as Input } from '@/lib/domain/content-event';
+import { type ContentEventKind, statesOf } from '@/lib/domain/content-kinds';
 
 /** What stands in the form's fields. `end.day` is the last day itself, not the one after. */
 export type EventValues = Omit<ContentEventInput, 'url' | 'start' | 'end'> & {

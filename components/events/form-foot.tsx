@@ -2,7 +2,7 @@
 
 import { kindWords } from '@/components/calendar/entry-mark';
 import { Button } from '@/components/ui/button';
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 
 type Props = {
   formId: string;

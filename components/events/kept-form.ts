@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentEventKinds, contentEventStates } from '@/lib/domain/content-event';
+import { contentEventKinds, contentEventStates } from '@/lib/domain/content-kinds';
 import type { EventValues } from './event-values';
 
 const moment = z.object({ day: z.string(), time: z.string() });

@@ -1,7 +1,7 @@
 'use client';
 
 import { KindMark, kindWords } from '@/components/calendar/entry-mark';
-import { type ContentEventKind, contentEventKinds } from '@/lib/domain/content-event';
+import { type ContentEventKind, contentEventKinds } from '@/lib/domain/content-kinds';
 
 type Props = { value: ContentEventKind; onChange: (kind: ContentEventKind) => void };
 

@@ -7,7 +7,7 @@ import { isForPage } from '@/components/shell/page-keys';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { StateMark } from '@/components/ui/state-mark';
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { newEvent } from './event-address';
 
 type Props = {

@@ -61,20 +61,20 @@ export function WhenField({ value, onChange, onlyDays, startError, endError }: P
         withTime={!allDay}
         onChange={moveStart}
         error={startError}
-      >
-        {!showsEnd && (
-          <Button
-            tone="plain"
-            size="sm"
-            onClick={() => {
-              setWantsEnd(true);
-              onChange({ end: { day: start.day, time: '' } });
-            }}
-          >
-            Add an end
-          </Button>
-        )}
-      </WhenRow>
+      />
+      {!showsEnd && (
+        <Button
+          tone="plain"
+          size="sm"
+          className="-ml-2.5 justify-self-start sm:ml-15.5"
+          onClick={() => {
+            setWantsEnd(true);
+            onChange({ end: { day: start.day, time: '' } });
+          }}
+        >
+          Add an end
+        </Button>
+      )}
       {showsEnd && (
         <WhenRow
           label={allDay ? 'Last day' : 'Ends'}

@@ -42,7 +42,7 @@ export function WhenRow({ label, value, withTime, onChange, error, children }: P
               aria-label={`${label}: time`}
               value={value.time}
               onChange={(event) => onChange({ ...value, time: event.target.value })}
-              className="w-28 grow tabular-nums sm:grow-0"
+              className="w-34 grow tabular-nums sm:grow-0"
             />
           )}
           {children}
