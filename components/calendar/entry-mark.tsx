@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { StateMark } from '@/components/ui/state-mark';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
-import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-event';
+import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
 import { publicationStates } from '@/lib/domain/publication';
 
 export const kindWords: Record<ContentEventKind, string> = {

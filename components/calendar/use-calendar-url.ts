@@ -1,7 +1,7 @@
 'use client';
 import { parseAsArrayOf, parseAsIsoDate, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
-import { calendarKinds } from '@/lib/domain/content-event';
+import { calendarKinds } from '@/lib/domain/content-kinds';
 import { networkIds } from '@/lib/domain/network';
 import { publicationStates } from '@/lib/domain/publication';
 import { calendarViews } from './calendar-dates';

@@ -50,12 +50,10 @@ export function useMoveEntry(): MoveEntry {
       toast.fail(`Not moved. ${answer.error.message}`, { id, detail });
       return false;
     }
-    const { toInstant } = await import('@/lib/domain/zone');
-    const note = place.allDay ? null : toInstant({ wallTime: place.wallTime, timeZone }).note;
     const undo = () => void move({ ...entry, ...place }, from);
     toast.note(`Moved to ${sayPlace(place)}`, {
       id,
-      detail: note ?? undefined,
+      detail: answer.data.notice,
       action: { label: 'Undo', onClick: undo },
     });
     return true;

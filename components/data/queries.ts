@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CalendarFilters, PostFilters } from '@/lib/contracts/planner/reads';
-import type { ViewScreen } from '@/lib/domain/saved-view';
 import type { SnippetKind } from '@/lib/domain/snippet';
+import type { ViewScreen } from '@/lib/domain/view-query';
 import { readPlanner } from './read';
 
 /** One query option per read. Keys are [locationId, topic, …], so that the live stream can name what changed. */

@@ -10,7 +10,7 @@ import { NetworkMark, networkNames } from '@/components/ui/network-mark';
 import type { PickOption } from '@/components/ui/pick-list';
 import { StateMark } from '@/components/ui/state-mark';
 import { stateWords } from '@/components/ui/state-words';
-import { calendarKinds } from '@/lib/domain/content-event';
+import { calendarKinds } from '@/lib/domain/content-kinds';
 import type { PublicationState } from '@/lib/domain/publication';
 import type { FilterName } from './filters';
 

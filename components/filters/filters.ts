@@ -1,4 +1,4 @@
-import type { CalendarKind } from '@/lib/domain/content-event';
+import type { CalendarKind } from '@/lib/domain/content-kinds';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';
 

@@ -1,4 +1,4 @@
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import type { FeedView } from '@/lib/domain/feed';
 
 const kinds: Record<ContentEventKind, [one: string, many: string]> = {

@@ -1,4 +1,4 @@
-import { contentEventKinds } from '@/lib/domain/content-event';
+import { contentEventKinds } from '@/lib/domain/content-kinds';
 
 export const onlyPosts = 'kind=post';
 export const onlyOthers = `kind=${contentEventKinds.join(',')}`;

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
-import { type SavedView, type ViewScreen, viewQuery } from '@/lib/domain/saved-view';
+import type { SavedView } from '@/lib/domain/saved-view';
+import { type ViewScreen, viewQuery } from '@/lib/domain/view-query';
 import { viewAddress } from './view-address';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewQuery } from '@/lib/domain/saved-view';
+import { viewQuery } from '@/lib/domain/view-query';
 import { viewAddress } from './view-address';
 
 const view = { id: 'v1', query: 'state=failed%2Cunknown&view=week' };

@@ -11,7 +11,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { createSavedView, updateSavedView } from '@/lib/actions/saved-views';
-import { type SavedView, type ViewScreen, viewName } from '@/lib/domain/saved-view';
+import { type SavedView, viewName } from '@/lib/domain/saved-view';
+import type { ViewScreen } from '@/lib/domain/view-query';
 
 const Words = z.object({ name: viewName, shared: z.boolean() });
 const options = { topics: ['labels' as const], errors: 'silent' as const };

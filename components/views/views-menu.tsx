@@ -7,7 +7,8 @@ import { ErrorNotice } from '@/components/data/error-notice';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from '@/components/ui/menu';
-import type { SavedView, ViewScreen } from '@/lib/domain/saved-view';
+import type { SavedView } from '@/lib/domain/saved-view';
+import type { ViewScreen } from '@/lib/domain/view-query';
 import { useViewVerbs } from './use-view-verbs';
 import { useViews } from './use-views';
 

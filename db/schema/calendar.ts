@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-event';
+import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { locations } from './organizations';
 import { campaigns, categories, tags } from './posts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarKinds, contentEventStates } from './content-event';
+import { calendarKinds, contentEventStates } from './content-kinds';
 import { networkIds } from './network';
 import { publicationStates } from './publication';
 

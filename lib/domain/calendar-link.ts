@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CalendarKind, calendarKinds } from './content-event';
+import { type CalendarKind, calendarKinds } from './content-kinds';
 import { Id } from './id';
 import { nameOf } from './location';
 import { type NetworkId, networkIds } from './network';

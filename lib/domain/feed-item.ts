@@ -1,4 +1,4 @@
-import type { ContentEventState } from './content-event';
+import type { ContentEventState } from './content-kinds';
 import { feedLimits } from './feed-limits';
 
 /** What one reading of a feed says about one moment or day; rows of `content_events` are made of it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentEventKinds } from './content-event';
+import { contentEventKinds } from './content-kinds';
 import { Id } from './id';
 import { nameOf } from './location';
 

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
-import { ContentEventView, contentEventKinds } from '@/lib/domain/content-event';
+import { ContentEventView } from '@/lib/domain/content-event';
+import { contentEventKinds } from '@/lib/domain/content-kinds';
 import { Id } from '@/lib/domain/id';
 import { Instant, Location, list } from './filters';
 import type { ContentEventReads } from './reads';

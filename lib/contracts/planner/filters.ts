@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarKinds } from '@/lib/domain/content-event';
+import { calendarKinds } from '@/lib/domain/content-kinds';
 import { Id } from '@/lib/domain/id';
 import { networkIds } from '@/lib/domain/network';
 import { publicationStates } from '@/lib/domain/publication';

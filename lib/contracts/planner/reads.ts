@@ -1,6 +1,7 @@
 import type { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
 import type { CalendarLinkView } from '@/lib/domain/calendar-link';
-import type { CalendarKind, ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
+import type { ContentEventView } from '@/lib/domain/content-event';
+import type { CalendarKind, ContentEventKind } from '@/lib/domain/content-kinds';
 import type { FeedView } from '@/lib/domain/feed';
 import type { FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';

@@ -1,8 +1,9 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { LocationSettingsView } from '@/lib/domain/location-settings';
-import { SavedView, viewScreens } from '@/lib/domain/saved-view';
+import { SavedView } from '@/lib/domain/saved-view';
 import { snippetKinds } from '@/lib/domain/snippet';
+import { viewScreens } from '@/lib/domain/view-query';
 import { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 import { Filters, Location } from './filters';
 import { read } from './route';

@@ -1,6 +1,7 @@
 import type { LocationSettingsView } from '@/lib/domain/location-settings';
-import type { SavedView, ViewScreen } from '@/lib/domain/saved-view';
+import type { SavedView } from '@/lib/domain/saved-view';
 import type { SnippetKind } from '@/lib/domain/snippet';
+import type { ViewScreen } from '@/lib/domain/view-query';
 import type { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 
 /** GETs that help writing and planning; a part of PlannerReads. */

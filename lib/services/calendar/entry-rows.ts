@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
-import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-event';
+import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
 import { isMovable } from '@/lib/domain/edit-rules';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PublicationState } from '@/lib/domain/publication';

@@ -1,6 +1,6 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { contentEvents } from '@/db/schema/calendar';
-import { type CalendarKind, type ContentEventKind, contentEventKinds } from '@/lib/domain/content-event';
+import { type CalendarKind, type ContentEventKind, contentEventKinds } from '@/lib/domain/content-kinds';
 import { filterPosts, type PostFilters } from '../posts/filter-posts';
 import { hasWords, hasWordsOf, type Lookup } from '../posts/search-words';
 import { textList } from '../posts/text-list';

@@ -1,6 +1,7 @@
 import { and, asc, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { contentEvents } from '@/db/schema/calendar';
-import type { ContentEventKind, ContentEventView } from '@/lib/domain/content-event';
+import type { ContentEventView } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
 import { readCursor, writeCursor } from '../posts/page-cursor';

@@ -1,4 +1,4 @@
-import { type ContentEventKind, type ContentEventState, statesOf } from '@/lib/domain/content-event';
+import { type ContentEventKind, type ContentEventState, statesOf } from '@/lib/domain/content-kinds';
 import { invalid } from '@/lib/domain/error';
 
 /** @throws DomainError invalid beside `state` when this kind is never that: only tasks are done, a note is just there */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Transaction } from '@/db/client';
-import { type ContentEventView, statesOf, type UpdateContentEvent } from '@/lib/domain/content-event';
+import type { ContentEventView, UpdateContentEvent } from '@/lib/domain/content-event';
+import { statesOf } from '@/lib/domain/content-kinds';
 import { conflict } from '@/lib/domain/error';
 import { planEventTimes } from '@/lib/domain/event-times';
 import { requirePermission } from '@/lib/domain/permission';

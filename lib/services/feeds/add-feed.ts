@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '@/db/id';
 import { feeds } from '@/db/schema/calendar';
-import type { ContentEventKind } from '@/lib/domain/content-event';
+import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { conflict } from '@/lib/domain/error';
 import { type FeedReading, nextReading } from '@/lib/domain/feed';
 import type { FeedContent } from '@/lib/domain/feed-item';

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { newId } from '@/db/id';
 import { contentEvents } from '@/db/schema/calendar';
-import { type ContentEventKind, type ContentEventState, statesOf } from '@/lib/domain/content-event';
+import { type ContentEventKind, type ContentEventState, statesOf } from '@/lib/domain/content-kinds';
 import { type FeedItem, feedWindow } from '@/lib/domain/feed-item';
 import type { Context } from '../context';
 

@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { contentEvents, feeds } from '@/db/schema/calendar';
-import { statesOf } from '@/lib/domain/content-event';
+import { statesOf } from '@/lib/domain/content-kinds';
 import type { FeedView, UpdateFeed } from '@/lib/domain/feed';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { savedViews } from '@/db/schema/calendar';
 import { requirePermission } from '@/lib/domain/permission';
-import type { SavedView, ViewScreen } from '@/lib/domain/saved-view';
+import type { SavedView } from '@/lib/domain/saved-view';
+import type { ViewScreen } from '@/lib/domain/view-query';
 import { type Context, inLocation } from '../context';
 import { selectSavedViews } from './select-saved-views';
 

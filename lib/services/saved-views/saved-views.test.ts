@@ -3,7 +3,7 @@ import { newId } from '@/db/id';
 import { users } from '@/db/schema/users';
 import { openTestDatabase, seedLocation } from '@/db/testing';
 import type { LocationRole } from '@/lib/domain/permission';
-import { viewQuery } from '@/lib/domain/saved-view';
+import { viewQuery } from '@/lib/domain/view-query';
 import type { Context } from '../context';
 import { createSavedView } from './create-saved-view';
 import { deleteSavedView } from './delete-saved-view';
