@@ -42,7 +42,7 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
         </h1>
         {note}
       </div>
-      <div className="flex items-center gap-1 max-sm:order-2">{children}</div>
+      <div className="flex items-center gap-1 max-sm:order-2 lg:contents">{children}</div>
       <div className="flex items-center">
         <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>
           <ChevronLeft size={16} />

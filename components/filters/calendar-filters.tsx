@@ -12,7 +12,7 @@ export function CalendarFilters({ url }: { url: CalendarUrl }) {
       what="the calendar"
       names={calendarFilterNames}
       filters={{ values: url, set: url.setFilters, clear: url.clearFilters, count: url.filterCount }}
-      className="max-sm:-ml-2 lg:-mx-2 lg:-mt-1 lg:order-last lg:w-full"
+      className="max-sm:-ml-2 lg:-mx-2 lg:order-last lg:w-[calc(100%+1rem)]"
     >
       <ViewsMenu screen="calendar" />
     </FilterBar>

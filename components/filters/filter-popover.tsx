@@ -34,6 +34,8 @@ export function FilterPopover({ label, picked, line, onOpenChange, ...picks }: P
   const many = picked.length > 1 ? `${label}: ${picked.length}` : (first ?? `${label}: 1`);
   const words = picked.length === 0 ? label : many;
   const any = picked.length > 0;
+  const value = any ? (picked.length > 1 ? `${picked.length}` : (first ?? '1')) : 'All';
+  const name = any ? `${label}, filtered: ${words}` : label;
   return (
     <Popover
       label={label}
@@ -43,7 +45,7 @@ export function FilterPopover({ label, picked, line, onOpenChange, ...picks }: P
         <Button
           size={line ? 'lg' : 'sm'}
           tone="plain"
-          aria-label={any ? `${label}, filtered: ${words}` : label}
+          aria-label={line ? `${label}: ${value}` : name}
           className={cn(
             line ? 'w-full justify-start px-2 text-base' : 'max-w-48 px-2',
             any && !line && 'bg-accent-wash text-accent hover:bg-accent-wash hover:text-accent',
@@ -52,7 +54,7 @@ export function FilterPopover({ label, picked, line, onOpenChange, ...picks }: P
           <span className="truncate">{line ? label : words}</span>
           {line && (
             <span className={cn('ml-auto min-w-0 truncate font-normal', any && 'font-medium text-accent')}>
-              {any ? (picked.length > 1 ? picked.length : (first ?? 1)) : 'All'}
+              {value}
             </span>
           )}
           <ChevronDown size={14} aria-hidden="true" />

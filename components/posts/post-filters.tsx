@@ -44,7 +44,7 @@ export function PostFilters({ url }: { url: PostsUrl }) {
         what="the posts"
         names={postFilterNames}
         filters={{ values: url, set: url.set, clear: url.clear, count: url.filterCount }}
-        className="-mx-2 border-line border-b px-2 py-1.5"
+        className="border-line border-b py-1.5 *:first:-ml-2 lg:*:last:-mr-2"
       >
         <ViewsMenu screen="posts" />
       </FilterBar>

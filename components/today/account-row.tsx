@@ -24,7 +24,9 @@ export function AccountRow({ account, what, why }: Props) {
         </span>{' '}
         <span className="text-ink-soft text-sm">{why}</span>
       </p>
-      <ConnectAgain account={account} />
+      <span className="md:ml-auto">
+        <ConnectAgain account={account} />
+      </span>
     </div>
   );
 }

@@ -18,8 +18,9 @@ export function ConnectAgain({ account }: { account: AccountView }) {
   if (!mayConnect(role)) return <span className="text-ink-faint text-sm">A manager can connect it again.</span>;
   return (
     <span className="relative z-1">
-      <Button size="sm" aria-label={`Connect ${account.name} again`} onClick={() => ask(true)}>
+      <Button size="sm" onClick={() => ask(true)}>
         Connect again
+        <span className="sr-only">: {account.name}</span>
       </Button>
       {asked && <ConnectDialog connecting={{ flowId: null, reconnect: account }} onClose={() => ask(false)} />}
     </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, ChevronDown, Pencil, Plus, Save, Trash2 } from 'lucide-react';
+import { Bookmark, ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
@@ -60,20 +60,12 @@ export function ViewsMenu({ screen }: { screen: ViewScreen }) {
         {shared.length > 0 && <MenuHeading>Shared here</MenuHeading>}
         {group(shared)}
         <MenuLine />
-        {current?.editable && changed && (
-          <MenuItem icon={<Save />} onSelect={() => void keep(current, query)}>
-            Save changes
-          </MenuItem>
-        )}
-        <MenuItem icon={<Plus />} onSelect={() => ask({ view: null })}>
-          Save as new…
-        </MenuItem>
+        {current?.editable && changed && <MenuItem onSelect={() => void keep(current, query)}>Save changes</MenuItem>}
+        <MenuItem onSelect={() => ask({ view: null })}>Save as new…</MenuItem>
         {current?.editable && (
           <>
-            <MenuItem icon={<Pencil />} onSelect={() => ask({ view: current })}>
-              Rename or share…
-            </MenuItem>
-            <MenuItem icon={<Trash2 />} danger onSelect={() => void remove(current)}>
+            <MenuItem onSelect={() => ask({ view: current })}>Rename or share…</MenuItem>
+            <MenuItem danger onSelect={() => void remove(current)}>
               Delete “{current.name}”
             </MenuItem>
           </>
