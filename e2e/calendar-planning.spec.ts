@@ -195,6 +195,29 @@ test('the same by keyboard alone: looked for, written, moved, deleted, brought b
   });
 });
 
+test.describe('without the live stream', () => {
+  test.use({ provoked: [/\/live/] });
+  test('a save refused in mid-drag: the chip is where it was, with the reason', async ({ page }) => {
+    await signIn(page, owner);
+    const postId = await makePost('Quinces', '2027-11-10T10:00');
+    // Without news the page does not know yet what happens to the post while it is in the hand.
+    await page.route('**/live', (route) => route.abort());
+    await open(page, 'date=2027-11-01');
+    await expect(chip(page, postId)).toBeVisible();
+    const from = await chip(page, postId).boundingBox();
+    const to = await day(page, '2027-11-18').boundingBox();
+    if (!from || !to) throw new Error('The post is not drawn.');
+    await page.mouse.move(from.x + 30, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 40, to.y + 60, { steps: 8 });
+    await expect(page.locator('[data-drag-note]')).toHaveText('Thu 18 Nov, 10:00');
+    await api('DELETE', `/posts/${postId}`);
+    await page.mouse.up();
+    await expect(page.getByText(/^Not moved\./)).toBeVisible();
+    await expect(chip(page, postId)).toHaveAccessibleName(/Wed 10 Nov, 10:00/);
+  });
+});
+
 test('a full day counts what does not fit and opens beside', async ({ page }) => {
   await signIn(page, owner);
   for (let hour = 10; hour < 17; hour += 1) await makePost(`Hour ${hour}`, `2027-09-14T${hour}:00`);

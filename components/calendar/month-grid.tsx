@@ -1,11 +1,10 @@
 'use client';
+import type { PluginInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
-import interactionPlugin from '@fullcalendar/react/interaction';
+import { useEffect, useState } from 'react';
 import { GridCalendar, type GridProps } from './grid-calendar';
 import { gridOptions } from './grid-options';
 
-// All it needs from the start: FullCalendar does not notice a plugin that comes later.
-const plugins = [dayGridPlugin, interactionPlugin];
 const options = {
   ...gridOptions,
   dayMaxEvents: false,
@@ -14,6 +13,34 @@ const options = {
   dayHeaderFormat: { weekday: 'short' },
 } as const;
 
-export default function MonthGrid(props: GridProps) {
-  return <GridCalendar {...props} plugins={plugins} options={options} />;
+const lines: PluginInput[] = [dayGridPlugin];
+/** With what drags and is clicked: fetched once, while the entries are still being asked for. */
+let whole: PluginInput[] | null = null;
+
+/** Draws the days at once; the entries with what moves them, because FullCalendar does not notice a plugin that comes later. */
+export default function MonthGrid({ answer, ...props }: GridProps) {
+  const [plugins, setPlugins] = useState(whole);
+  useEffect(() => {
+    if (whole) return;
+    let isHere = true;
+    import('@fullcalendar/react/interaction')
+      .then(({ default: interaction }) => {
+        whole = [...lines, interaction];
+      })
+      // Out of reach: what is planned can be read all the same.
+      .catch(() => {})
+      .then(() => isHere && setPlugins(whole ?? lines));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return (
+    <GridCalendar
+      key={plugins ? 'whole' : 'lines'}
+      {...props}
+      answer={plugins ? answer : undefined}
+      plugins={plugins ?? lines}
+      options={options}
+    />
+  );
 }
