@@ -145,6 +145,13 @@ export const queries = {
       select: (answer) => answer.views,
     }),
 
+  campaignUses: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'labels', 'campaigns', 'uses'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/campaigns/uses', { locationId }, {}, signal),
+      select: (answer) => new Map(answer.uses.map((use) => [use.campaignId, use])),
+    }),
+
   snippets: (locationId: string, kind?: SnippetKind) =>
     queryOptions({
       queryKey: [locationId, 'labels', 'snippets', kind ?? 'all'],

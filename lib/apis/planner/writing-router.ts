@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { plannerContract } from '@/lib/contracts/planner/planner-contract';
 import { createCampaign } from '@/lib/services/labels/create-campaign';
 import { deleteCampaign } from '@/lib/services/labels/delete-campaign';
+import { listCampaignUses } from '@/lib/services/labels/list-campaign-uses';
 import { listCampaigns } from '@/lib/services/labels/list-campaigns';
 import { renameCampaign } from '@/lib/services/labels/rename-campaign';
 import { previewLink } from '@/lib/services/link-previews/preview-link';
@@ -28,6 +29,9 @@ const { reads } = os;
 /** What helps writing and planning, on its services: the part of the contract in writing-* and location-routes. */
 export const writingReads = {
   '/locations/{locationId}/campaigns': reads['/locations/{locationId}/campaigns'].handler(reading(listCampaigns)),
+  '/locations/{locationId}/campaigns/uses': reads['/locations/{locationId}/campaigns/uses'].handler(
+    reading(listCampaignUses),
+  ),
   '/locations/{locationId}/snippets': reads['/locations/{locationId}/snippets'].handler(reading(listSnippets)),
   '/locations/{locationId}/settings': reads['/locations/{locationId}/settings'].handler(reading(getSettings)),
   '/locations/{locationId}/views': reads['/locations/{locationId}/views'].handler(reading(listSavedViews)),

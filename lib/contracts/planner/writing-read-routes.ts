@@ -4,7 +4,7 @@ import { LocationSettingsView } from '@/lib/domain/location-settings';
 import { SavedView } from '@/lib/domain/saved-view';
 import { snippetKinds } from '@/lib/domain/snippet';
 import { viewScreens } from '@/lib/domain/view-query';
-import { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
+import { BestTimes, CampaignUse, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 import { Filters, Location } from './filters';
 import { read } from './route';
 import type { WritingReads } from './writing-reads';
@@ -18,6 +18,12 @@ export const writingReadRoutes = {
     about('listCampaigns', 'Writing', 'Campaigns by name'),
     location,
     z.object({ campaigns: z.array(CampaignView) }),
+  ),
+  '/locations/{locationId}/campaigns/uses': read(
+    '/locations/{locationId}/campaigns/uses',
+    about('listCampaignUses', 'Writing', 'How many posts and content events each campaign has'),
+    location,
+    z.object({ uses: z.array(CampaignUse) }),
   ),
   '/locations/{locationId}/snippets': read(
     '/locations/{locationId}/snippets',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { openTestDatabase, seedLocation } from '@/db/testing';
 import { UpdateContentEvent } from '@/lib/domain/content-event';
+import { emptyPostDraft } from '@/lib/domain/empty-draft';
 import type { Context } from '../context';
 import { createCampaign } from '../labels/create-campaign';
 import { createCategory } from '../labels/create-category';
@@ -9,7 +10,9 @@ import { createTag } from '../labels/create-tag';
 import { deleteCampaign } from '../labels/delete-campaign';
 import { deleteCategory } from '../labels/delete-category';
 import { deleteTag } from '../labels/delete-tag';
+import { listCampaignUses } from '../labels/list-campaign-uses';
 import { updateLocation } from '../locations/update-location';
+import { createPost } from '../posts/create-post';
 import { createContentEvent } from './create-content-event';
 import { deleteContentEvent } from './delete-content-event';
 import { getContentEvent } from './get-content-event';
@@ -217,4 +220,27 @@ test('lists by time and kind, page by page, what still lasts included', async ()
   expect(ids(first)).toEqual([week.id, task.id]);
   const second = await listContentEvents(ctx, { ...range, limit: 2, cursor: first.nextCursor ?? '' });
   expect([ids(second), second.nextCursor]).toEqual([[same.id], null]);
+});
+
+test('a campaign counts its posts and content events, not the deleted ones nor those of elsewhere', async () => {
+  const { ctx: theirs } = await seedLocation(database.db);
+  const { id: campaignId } = await createCampaign(ctx, { name: 'Winter' });
+  const { id: other } = await createCampaign(ctx, { name: 'Summer' });
+  await createCampaign(theirs, { name: 'Winter' });
+  await createPost(ctx, { draft: { ...emptyPostDraft, summary: 'x', campaignId } });
+  await seedContentEvent(ctx, { campaignId });
+  await seedContentEvent(ctx, { campaignId });
+  const gone = await seedContentEvent(ctx, { campaignId });
+  await deleteContentEvent(ctx, { eventId: gone.id });
+  await seedContentEvent(ctx, { campaignId: other });
+  await seedContentEvent(ctx);
+  const { uses } = await listCampaignUses(ctx);
+  expect(uses).toHaveLength(2);
+  expect(uses).toEqual(
+    expect.arrayContaining([
+      { campaignId, posts: 1, contentEvents: 2 },
+      { campaignId: other, posts: 0, contentEvents: 1 },
+    ]),
+  );
+  expect((await listCampaignUses(theirs)).uses).toEqual([]);
 });
