@@ -106,8 +106,8 @@ test('an account that loses its access soon says the day and is connected again 
       const mastodon = { provider: 'mastodon', remoteId: id } as const;
       const here = { organizationId, locationId, ...mastodon };
       const serverUrl = 'https://quay.example';
-      const grant = { label: 'Quay', serverUrl, scopes: [], state: 'active', expiresAt } as const;
-      await tx.insert(connections).values({ ...here, ...grant, id: connectionId });
+      const grant = { label: 'Quay', serverUrl, state: 'active', expiresAt } as const;
+      await tx.insert(connections).values({ ...here, ...grant, scopes: [], id: connectionId });
       const face = { network: 'mastodon', name: 'Quayside', handle: '@quay@quay.example', limits: {} } as const;
       await tx.insert(accounts).values({ ...here, ...face, id, connectionId, state: 'active' });
     }),

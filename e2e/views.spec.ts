@@ -214,4 +214,15 @@ test('the calendar keeps its own views, with the way of looking and without the 
   await page.goBack();
   await expect(page.locator('[data-calendar="month"]')).toBeVisible();
   await expect(menu(page)).toHaveAccessibleName('Views');
+
+  await page.goto(`${march()}&view=week`);
+  await menu(page).click();
+  await inMenu(page, 'Drafts').click();
+  await expect(page).toHaveURL(/state=draft/);
+  await expect(page).toHaveURL(/view=week/);
+  await menu(page).click();
+  await expect(inMenu(page, 'Drafts')).toBeChecked();
+  await inMenu(page, 'Written by me').click();
+  await expect(page).toHaveURL(new RegExp(`person=${owner.userId}`));
+  await expect(page).not.toHaveURL(/state=draft/);
 });

@@ -5,8 +5,8 @@ import { useSearchParams } from 'next/navigation';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import type { SavedView } from '@/lib/domain/saved-view';
-import { type ViewScreen, viewQuery } from '@/lib/domain/view-query';
-import { viewAddress } from './view-address';
+import { filtersOf, type ViewScreen, viewQuery } from '@/lib/domain/view-query';
+import { filtersAddress, viewAddress } from './view-address';
 
 /**
  * The saved views of a screen and the one the address is at: named by `saved`, or showing exactly the same.
@@ -18,10 +18,11 @@ export function useViews(screen: ViewScreen) {
   const list = useQuery(queries.savedViews(locationId, screen));
   const views = list.data ?? [];
   const query = viewQuery(address.toString());
-  // Without any filter left nobody is at a view any more.
-  const opened = query ? views.find(({ id }) => id === address.get('saved')) : undefined;
+  // Without any filter left nobody is at a view any more that has some.
+  const isLeft = (view: SavedView) => !filtersOf(query) && filtersOf(view.query) !== '';
+  const opened = views.find((view) => view.id === address.get('saved') && !isLeft(view));
   const current = opened ?? views.find((view) => viewQuery(view.query) === query);
-  const go = (view: SavedView | null) => window.history.pushState(null, '', viewAddress(view, address));
+  const go = (to: string) => window.history.pushState(null, '', to);
   return {
     views,
     error: list.error,
@@ -29,7 +30,9 @@ export function useViews(screen: ViewScreen) {
     changed: current !== undefined && viewQuery(current.query) !== query,
     query,
     /** A step in the history, so that Back leads out of the view again. */
-    open: go,
+    open: (view: SavedView) => go(viewAddress(view, address)),
+    /** The same way of looking with these filters. */
+    filter: (filters: string) => go(filtersAddress(filters, address)),
     /** The address says from now on that it is this view. */
     name: (view: SavedView) => window.history.replaceState(null, '', viewAddress({ ...view, query }, address)),
   };

@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from '@/components/ui/menu';
 import type { SavedView } from '@/lib/domain/saved-view';
 import type { ViewScreen } from '@/lib/domain/view-query';
+import { ReadyViews } from './ready-views';
 import { useViewVerbs } from './use-view-verbs';
 import { useViews } from './use-views';
 
@@ -16,12 +17,15 @@ const ViewDialog = dynamic(() => import('./view-dialog').then((file) => file.Vie
 
 /** Filters kept under a name: opens them, says which ones are on, keeps what changed. */
 export function ViewsMenu({ screen }: { screen: ViewScreen }) {
-  const { views, error, current, changed, query, open, name } = useViews(screen);
+  const { views, error, current, changed, query, open, filter, name } = useViews(screen);
   const { keep, remove } = useViewVerbs();
   const [asked, ask] = useState<{ view: SavedView | null } | null>(null);
   const own = views.filter((view) => !view.shared);
   const shared = views.filter((view) => view.shared);
-  const choose = (id: string) => open(views.find((view) => view.id === id) ?? null);
+  const choose = (id: string) => {
+    const view = views.find((one) => one.id === id);
+    if (view) open(view);
+  };
   const group = (list: SavedView[]) => (
     <MenuChoice
       value={current?.id ?? ''}
@@ -50,11 +54,7 @@ export function ViewsMenu({ screen }: { screen: ViewScreen }) {
     <>
       <Menu align="start" className="w-64" trigger={trigger}>
         {error && views.length === 0 && <ErrorNotice error={error} />}
-        <MenuChoice
-          value={query === '' && !current ? 'all' : ''}
-          options={[{ value: 'all', label: 'Everything' }]}
-          onChange={() => open(null)}
-        />
+        <ReadyViews {...{ screen, query }} marked={!current} onFilter={filter} />
         {own.length > 0 && <MenuHeading>Yours</MenuHeading>}
         {group(own)}
         {shared.length > 0 && <MenuHeading>Shared here</MenuHeading>}

@@ -15,3 +15,9 @@ export function viewQuery(query: string): string {
   const settled = kept.map(([key, value]) => [key, lists.includes(key) ? value.split(',').sort().join(',') : value]);
   return new URLSearchParams(settled.sort(([a = ''], [b = '']) => a.localeCompare(b))).toString();
 }
+
+/** Only the filters of a view's query: what it leaves out, not how it is looked at. */
+export function filtersOf(query: string): string {
+  const filters = [...new URLSearchParams(query)].filter(([key]) => key === 'q' || lists.includes(key));
+  return viewQuery(new URLSearchParams(filters).toString());
+}
