@@ -15,7 +15,7 @@ import type { PublicationState } from '@/lib/domain/publication';
 import type { FilterName } from './filters';
 
 /** What can be picked; without `options` they are on their way, or `error` says why not. */
-export type FilterOptions = { options?: PickOption[]; error?: Error | null; retry?: () => void };
+type FilterOptions = { options?: PickOption[]; error?: Error | null; retry?: () => void };
 
 /** Its word stands beside it. */
 const quiet = (mark: ReactNode) => (

@@ -37,4 +37,3 @@ export function useViews(screen: ViewScreen) {
     name: (view: SavedView) => window.history.replaceState(null, '', viewAddress({ ...view, query }, address)),
   };
 }
-export type Views = ReturnType<typeof useViews>;
