@@ -105,7 +105,7 @@ export function Rows({ date, now, ...props }: Props) {
                   now={now}
                   current={keys.current.row === item.index ? keys.current : null}
                   over={drag.over?.row === item.index ? drag.over : null}
-                  drag={drag}
+                  drag={drag.handlers}
                   onFocus={keys.focus}
                   onOpen={onOpen}
                   onWrite={write}

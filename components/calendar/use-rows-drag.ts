@@ -49,6 +49,6 @@ export function useRowsDrag(onMove: MoveEntry) {
     }),
     [],
   );
-  return useMemo(() => ({ ...handlers, over }), [handlers, over]);
+  return { handlers, over };
 }
-export type RowsDrag = Omit<ReturnType<typeof useRowsDrag>, 'over'>;
+export type RowsDrag = ReturnType<typeof useRowsDrag>['handlers'];
