@@ -54,7 +54,11 @@ export function* readCalendar(text: string, { timeZone, now }: Options): Generat
     yield;
   }
   if (timeless > 0)
-    notes.add(`${amount(timeless)} ${timeless === 1 ? 'event has' : 'events have'} no time and were left out.`);
+    notes.add(
+      timeless === 1
+        ? 'One event has no time and was left out.'
+        : `${amount(timeless)} events have no time and were left out.`,
+    );
   const items = new Map<string, FeedItem>();
   const work: Work = { left: 1_500_000 };
   const { perEvent, perFeed } = feedLimits;

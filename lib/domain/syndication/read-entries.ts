@@ -46,7 +46,11 @@ export function* readEntries(text: string, options: Options): Generator<void, Fe
     yield;
   }
   const notes = dateless
-    ? [`${dateless} ${dateless === 1 ? 'entry has' : 'entries have'} no date and were left out.`]
+    ? [
+        dateless === 1
+          ? 'One entry has no date and was left out.'
+          : `${dateless} entries have no date and were left out.`,
+      ]
     : [];
   if (feed.cut) notes.push('This feed has more than 1,000 entries; the first ones were read.');
   return { name: tidy(plainText(feed.title, 60), 60) || null, items: [...items.values()], notes };
