@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { toInstant } from '@/lib/domain/zone';
 
 /** Outside of React: the pointer moves sixty times a second, and nothing else has to be drawn for it. */
 export function createDragNote(timeZone: string) {
   let element: HTMLDivElement | null = null;
   let at = { x: 0, y: 0 };
   let isOn = false;
+  let said: [words: string, wallTime: string | null] | null = null;
+  let toInstant: typeof import('@/lib/domain/zone').toInstant | null = null;
   const place = () => {
     if (!element) return;
     const left = Math.min(at.x + 14, window.innerWidth - element.offsetWidth - 8);
@@ -23,6 +24,15 @@ export function createDragNote(timeZone: string) {
     window[verb]('pointermove', follow as EventListener, { passive: true });
     window[verb]('touchmove', followTouch as EventListener, { passive: true });
   };
+  const write = () => {
+    if (!element || !isOn || !said) return;
+    const [words, wallTime] = said;
+    const [main, aside] = element.children;
+    if (main) main.textContent = words;
+    if (aside) aside.textContent = (wallTime && toInstant?.({ wallTime, timeZone }).note) || '';
+    element.hidden = false;
+    place();
+  };
   return {
     hold: (next: HTMLDivElement | null) => {
       element = next;
@@ -31,19 +41,24 @@ export function createDragNote(timeZone: string) {
       if (event instanceof MouseEvent) at = { x: event.clientX, y: event.clientY };
       isOn = true;
       listen('addEventListener');
+      if (toInstant) return;
+      // Zone arithmetic comes with the first drag.
+      void import('@/lib/domain/zone').then(
+        (zone) => {
+          toInstant = zone.toInstant;
+          write();
+        },
+        () => {},
+      );
     },
     /** The words, and what a clock change does to that wall time. */
     say(words: string, wallTime: string | null) {
-      if (!element || !isOn) return;
-      const [main, aside] = element.children;
-      const changed = wallTime && toInstant({ wallTime, timeZone }).note;
-      if (main) main.textContent = words;
-      if (aside) aside.textContent = changed || '';
-      element.hidden = false;
-      place();
+      said = [words, wallTime];
+      write();
     },
     stop() {
       isOn = false;
+      said = null;
       listen('removeEventListener');
       if (element) element.hidden = true;
     },
