@@ -6,6 +6,7 @@ import { sendError, sendJson } from '../send-json';
 import { encodeApiError, toApiError } from './api-error';
 import { feedFilePath, importFeed } from './feed-file';
 import { openApiDocument } from './open-api';
+import { postsCsv, postsCsvPath } from './posts-csv';
 import { answerPostsPage } from './posts-page';
 import { readJson } from './read-json';
 import { plannerRouter } from './router';
@@ -54,6 +55,11 @@ export const plannerBranch: Branch = async (request, response) => {
   if (!methods.includes(method)) {
     response.setHeader('allow', methods.join(', '));
     sendError(response, 405, 'invalid', `${method} is not possible here; ${methods.join(', ')} is.`);
+    return true;
+  }
+  const exported = postsCsvPath.exec(path)?.[1];
+  if (exported) {
+    await postsCsv(request, response, exported, url);
     return true;
   }
   const locationId = uploadPath.exec(path)?.[1];
