@@ -1,4 +1,4 @@
-import { FileText, LayoutTemplate, Mail, Newspaper, PanelTop, PenLine, Repeat2 } from 'lucide-react';
+import { FileText, LayoutTemplate, Mail, Mails, Newspaper, PanelTop, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { StateMark } from '@/components/ui/state-mark';
@@ -18,13 +18,6 @@ export const kindWords: Record<ContentEventKind, string> = {
 };
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
-/** Two e-mails in one: an envelope with the sign of coming back. */
-const recurring = (
-  <>
-    <Mail {...icon} />
-    <Repeat2 size={9} strokeWidth={2.5} aria-hidden className="absolute -right-1 -bottom-1 rounded-full bg-page" />
-  </>
-);
 const box = (done: boolean) => (
   <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
     <rect
@@ -43,7 +36,7 @@ const box = (done: boolean) => (
 const shapes: Record<Exclude<ContentEventKind, 'task'>, ReactNode> = {
   'blog-post': <Newspaper {...icon} />,
   email: <Mail {...icon} />,
-  'recurring-email': recurring,
+  'recurring-email': <Mails {...icon} />,
   'landing-page': <LayoutTemplate {...icon} />,
   'site-page': <PanelTop {...icon} />,
   'legacy-page': <FileText {...icon} />,
