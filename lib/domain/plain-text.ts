@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readShortMarkup } from './markup';
 
 const breaking = new Set('p div br li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote section article hr'.split(' '));
 const unread = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg']);
@@ -7,7 +7,8 @@ const unread = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg'
 export function plainText(html: string, most: number): string {
   let text = '';
   let hidden = 0;
-  const parser = new Parser(
+  readShortMarkup(
+    html.slice(0, 400_000),
     {
       onopentag(name) {
         if (unread.has(name)) hidden += 1;
@@ -23,7 +24,6 @@ export function plainText(html: string, most: number): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html.slice(0, 400_000));
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readMarkup } from '../markup';
 
 /** One entry as it was written; texts may be HTML. */
 export type RawEntry = { id: string; title: string; link: string; date: string; summary: string; content: string };
@@ -32,7 +32,8 @@ export function* readXmlFeed(xml: string): Generator<void, RawFeed> {
   let entryDepth = 0;
   let open: Open | null = null;
   let title: Open | null = null;
-  const parser = new Parser(
+  yield* readMarkup(
+    xml,
     {
       onopentag(tag, attributes) {
         depth += 1;
@@ -83,11 +84,7 @@ export function* readXmlFeed(xml: string): Generator<void, RawFeed> {
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: false },
+    () => feed.cut,
   );
-  for (let at = 0; at < xml.length && !feed.cut; at += 65_536) {
-    parser.write(xml.slice(at, at + 65_536));
-    yield;
-  }
-  if (!feed.cut) parser.end();
   return feed;
 }

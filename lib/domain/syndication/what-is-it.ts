@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { tidy, webAddress } from '../feed-item';
+import { readShortMarkup } from '../markup';
 
 export type FeedLink = { url: string; title: string };
 export type Found = { kind: 'ical' } | { kind: 'rss' } | { kind: 'page'; feeds: FeedLink[] } | { kind: 'nothing' };
@@ -10,15 +10,15 @@ const types = /^(application\/(rss\+xml|atom\+xml|rdf\+xml|feed\+json)|text\/cal
 function feedsOf(html: string, pageUrl: string): FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base = pageUrl;
-  const parser = new Parser({
-    onopentag(tag, { rel = '', type = '', href, title = '' }) {
+  const links = {
+    onopentag(tag: string, { rel = '', type = '', href, title = '' }: Record<string, string>) {
       if (tag === 'base') base = webAddress(href, pageUrl) ?? base;
       const isFeed = tag === 'link' && /\balternate\b/i.test(rel) && types.test(type.split(';')[0]?.trim() ?? '');
       const url = isFeed ? webAddress(href?.replace(/^webcal:/i, 'https:'), base) : null;
       if (url && found.size < 10) found.set(url, { url, title: tidy(title, 100) });
     },
-  });
-  parser.end(html.slice(0, 1_000_000));
+  };
+  readShortMarkup(html.slice(0, 1_000_000), links, {});
   return [...found.values()];
 }
 
