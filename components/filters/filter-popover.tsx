@@ -45,7 +45,7 @@ export function FilterPopover({ label, picked, line, onOpenChange, ...picks }: P
         <Button
           size={line ? 'lg' : 'sm'}
           tone="plain"
-          aria-label={line ? `${label}: ${value}` : name}
+          aria-label={line ? undefined : name}
           className={cn(
             line ? 'w-full justify-start px-2 text-base' : 'max-w-48 px-2',
             any && !line && 'bg-accent-wash text-accent hover:bg-accent-wash hover:text-accent',

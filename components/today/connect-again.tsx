@@ -19,8 +19,9 @@ export function ConnectAgain({ account }: { account: AccountView }) {
   return (
     <span className="relative z-1">
       <Button size="sm" onClick={() => ask(true)}>
-        Connect again
-        <span className="sr-only">: {account.name}</span>
+        <span>
+          Connect <span className="sr-only">{account.name} </span>again
+        </span>
       </Button>
       {asked && <ConnectDialog connecting={{ flowId: null, reconnect: account }} onClose={() => ask(false)} />}
     </span>

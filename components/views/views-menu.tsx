@@ -46,7 +46,12 @@ export function ViewsMenu({ screen }: { screen: ViewScreen }) {
     >
       <Bookmark size={14} aria-hidden="true" />
       <span className="truncate">{current?.name ?? 'Views'}</span>
-      {changed && <span className="font-normal text-ink-faint">changed</span>}
+      {changed && (
+        <>
+          {' '}
+          <span className="font-normal text-ink-faint">changed</span>
+        </>
+      )}
       <ChevronDown size={14} aria-hidden="true" />
     </Button>
   );
