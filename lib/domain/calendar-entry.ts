@@ -16,7 +16,7 @@ export const CalendarEntry = z.object({
   /** The zone it was planned in. */
   timeZone: z.string(),
   state: z.enum([...publicationStates, ...contentEventStates]),
-  /** The first 160 characters of the post, or the event's title. */
+  /** The beginning of the post or of the event's title: 160 characters in lists, what a chip can show in days. */
   text: z.string(),
   accountIds: z.array(z.string()),
   networks: z.array(z.enum(networkIds)),

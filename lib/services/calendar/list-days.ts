@@ -10,8 +10,8 @@ import type { CalendarFilters } from './filter-events';
 
 export type ListDays = CalendarFilters & { from: string; to: string; perDay?: number };
 
-/** What a chip in a cell can show of a text. */
-export const cellCharacters = 80;
+/** What a chip can show of a text: a month of full days weighs 20 KB at most, a few long columns may say more. */
+export const cellCharacters = (perDay: number): number => (perDay <= 10 ? 32 : 80);
 
 /**
  * Days in short: how many entries each has and its first `perDay`, all-day ones first, then by time. `from` and `to`
@@ -24,7 +24,10 @@ export async function listDays(ctx: Context, input: ListDays): Promise<CalendarD
     const timeZone = await locationTimeZone(tx, ctx);
     const bounds = dayBounds(from, to, timeZone, 62);
     const [row] = await tx.execute<EntryRows & { days: [count: number, ids: string[]][] }>(
-      daysQuery(ctx, filters, bounds, { perDay: Math.min(Math.max(perDay, 1), 100), characters: cellCharacters }),
+      daysQuery(ctx, filters, bounds, {
+        perDay: Math.min(Math.max(perDay, 1), 100),
+        characters: cellCharacters(perDay),
+      }),
     );
     if (!row) throw new Error('The calendar’s days came back without a row.');
     const entries = entriesOf(row, timeZone, wallClock(timeZone));

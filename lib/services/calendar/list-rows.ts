@@ -47,7 +47,7 @@ function rowsQuery(ctx: Context, input: ListRows, bounds: DayBounds): SQL {
         (select coalesce(json_agg(json_build_array(c.n, c.count, c.ids)), '[]') from cells c where c.account_id = s.id))
         order by s.position, s.id), '[]') from shown s
       where s.state <> 'disconnected' or exists (select 1 from firsts f where f.account_id = s.id)) as rows,
-    ${postRows(ctx, sql`select id from firsts`, cellCharacters)} as posts`;
+    ${postRows(ctx, sql`select id from firsts`, cellCharacters(perCell))} as posts`;
 }
 
 /**
