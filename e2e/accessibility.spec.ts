@@ -82,6 +82,7 @@ const screens: [string, string | RegExp][] = [
   ['settings/writing', 'Save a text'],
   ['settings/posting', 'Add the time'],
   ['settings/set-up', 'Media storage'],
+  ['settings/calendars', 'Nothing is read yet'],
   ['settings/roles', 'Roles'],
   ['settings/api-keys', 'Tests'],
   ['settings/sessions', 'This browser'],

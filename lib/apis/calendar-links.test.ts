@@ -45,7 +45,7 @@ test('what is planned, read back by another reader: posts, whole days, odd signs
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'text/calendar; charset=utf-8',
-    'cache-control': 'private, max-age=300',
+    'cache-control': 'private, no-cache',
     'x-robots-tag': 'noindex',
   });
   const text = await answer.text();

@@ -53,7 +53,7 @@ export const calendarLinksBranch: Branch = async (request, response) => {
   const text = await renderCalendar(link, env().publicUrl);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   response.setHeader('etag', etag);
-  response.setHeader('cache-control', 'private, max-age=300');
+  response.setHeader('cache-control', 'private, no-cache');
   response.setHeader('x-robots-tag', 'noindex');
   response.setHeader('referrer-policy', 'no-referrer');
   const known = headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));

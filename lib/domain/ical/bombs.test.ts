@@ -65,6 +65,8 @@ test('broken lines and components left open do not hide what is whole', () => {
       'SUMMARY:never closed',
       event('UID:a', 'SUMMARY:Whole', 'DTSTART:20261201T100000Z', 'BEGIN:VALARM', 'SUMMARY:Alarm', 'END:VALARM'),
       event('UID:b', 'SUMMARY:No time'),
+      event('UID:e', 'SUMMARY:Too late', 'DTSTART;VALUE=DATE:99991231', 'DURATION:P999999D', 'RRULE:FREQ=DAILY'),
+      event('UID:f', 'SUMMARY:Too early', 'DTSTART:00000101T000000Z', 'RDATE:99991231T235959Z'),
       event('UID:c', 'SUMMARY:No such day', 'DTSTART:20260230T100000Z'),
       'END:VTODO',
       event('UID:d', 'SUMMARY:Also whole', 'DTSTART:20261202T100000Z', 'RRULE:nonsense'),

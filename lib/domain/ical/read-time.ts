@@ -8,7 +8,8 @@ const shape = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 /** Reads one value; `zoneOf` says what a TZID means. Null for what is no time. */
 export function readTime(raw: string, line: ContentLine, zoneOf: (tzid: string) => string): CalendarTime | null {
   const [, year, month, day, hour, minute, , utc] = shape.exec(raw.trim()) ?? [];
-  if (!year || !month || !day) return null;
+  // Apple begins birthdays without a year in 1604; what is outside is no time anybody plans in.
+  if (!year || !month || !day || year < '1600' || year > '2200') return null;
   const wall = `${year}-${month}-${day}T${hour ?? '00'}:${minute ?? '00'}`;
   // 30 February is no day: Date would make March of it, silently.
   const checked = new Date(`${wall}:00Z`);
