@@ -2,9 +2,9 @@ import { addDays } from '../components/calendar/calendar-dates';
 import { expect } from './fixtures';
 import type { PlannerApi } from './product';
 
-export const zone = 'Europe/Berlin';
+const zone = 'Europe/Berlin';
 /** Today on the location's clock. */
-export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
 export const inDays = (days: number) => addDays(today(), days);
 
 type Values = { accountIds?: string[]; state?: 'draft' | 'scheduled' };

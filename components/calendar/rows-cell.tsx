@@ -73,7 +73,8 @@ export function RowsCell({ cell, account, row, column, now, stop, over, drag, ..
           </button>
         )}
         {over && !over.fits && <span className="px-1.5 text-ink-soft text-xs">Stays with {over.name}</span>}
-        {free && !over && (
+        {/* It stays while something is dragged over it: a drop needs its target to stay. */}
+        {free && (
           <button
             type="button"
             {...place(after)}
@@ -82,6 +83,7 @@ export function RowsCell({ cell, account, row, column, now, stop, over, drag, ..
             className={cn(
               'flex min-h-8 grow items-center justify-center gap-1 text-ink-faint text-xs hover:bg-sunk hover:text-ink',
               'opacity-0 focus-visible:opacity-100 group-hover/cell:opacity-100 pointer-coarse:min-h-11 pointer-coarse:opacity-100',
+              over && 'opacity-0!',
               focusRing,
             )}
           >
