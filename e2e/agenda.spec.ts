@@ -115,7 +115,8 @@ test('five hundred posts are walked to the end while the page stays small and an
   expect(nodes).toBeLessThan(2500);
   const perStep = ((await cpu()) - begun) / steps;
   test.info().annotations.push({ type: 'scrolling', description: `${perStep} ms of CPU a step, ${nodes} nodes` });
-  expect(perStep).toBeLessThan(50);
+  // A step replaces all rows in view and may read a page; 42 ms when this was written.
+  expect(perStep).toBeLessThan(120);
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page.locator('h2[aria-current="date"]')).toBeInViewport();
   await main(page, first).focus();
