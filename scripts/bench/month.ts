@@ -59,6 +59,8 @@ try {
     await page.waitForURL(/today/);
     await page.waitForLoadState('networkidle').catch(() => {});
     const answer = page.waitForResponse((response) => response.url().includes(`from=${month.slice(0, 4)}`));
+    // What fails first is told by what follows.
+    answer.catch(() => {});
     const measure = await cpuOf(page);
     const took = await measure(() =>
       openAndDraw(page, `a[href="/${locationId}/calendar"]`, '[data-calendar] [data-entry]', chips),
