@@ -3,7 +3,9 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentEvents, feeds } from '@/db/schema/calendar';
 import { openTestDatabase, seedLocation } from '@/db/testing';
+import { CreateFeed } from '@/lib/domain/feed';
 import { calendar, event } from '@/lib/domain/ical/testing';
+import { parseInput } from '@/lib/domain/parse-input';
 import type { Actor } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
 import { createFeed } from './create-feed';
@@ -246,6 +248,16 @@ describe('what is no feed, or means harm', () => {
     expect((await readFeed(at(1), { feedId: feed.id })).feed.failureReason).toContain('This is a web page, not a feed');
     expect(await shown()).toHaveLength(3);
   });
+});
+
+test('addresses as people paste them', () => {
+  const read = (url: string) => parseInput(CreateFeed, { url }).url;
+  expect(read(' webcal://p1.calendar.example/x.ics ')).toBe('https://p1.calendar.example/x.ics');
+  expect(read('webcals:calendar.example/x')).toBe('https://calendar.example/x');
+  expect(read('blog.example')).toBe('https://blog.example');
+  for (const bad of ['', 'ftp://x.example/c.ics', 'file:///etc/passwd', 'javascript:alert(1)', 'webcal://']) {
+    expect(() => read(bad), bad).toThrow();
+  }
 });
 
 test('only managers, and only their own location’s', async () => {
