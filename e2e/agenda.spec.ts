@@ -125,11 +125,13 @@ test('five hundred posts are walked to the end while the page stays small and an
 });
 
 test('accessible in light, dark and on a phone', async ({ page }) => {
+  test.slow();
   await agenda(page);
   await examineHere(page, 'agenda');
 });
 
 test('all of a day opens, however much it is, and everything on it can be chosen', async ({ page }) => {
+  test.slow();
   await page.goto(`/${owner.locationId}/calendar?day=${inDays(20)}`);
   const panel = page.getByRole('dialog', { name: /^All of / });
   await expect(panel.getByRole('listitem')).toHaveCount(10);

@@ -81,6 +81,7 @@ test('an empty day offers a post to this account, at nine or the next full hour 
 });
 
 test('accessible in light, dark and on a phone, where the table scrolls and the page does not', async ({ page }) => {
+  test.slow();
   await rows(page);
   await examineHere(page, 'rows');
 });
