@@ -20,32 +20,17 @@ export async function cpuOf(page: Page) {
   };
 }
 
-/** Resolves when a selector finds at least so many, and two frames more have been drawn. */
-export const drawn = (page: Page, selector: string, atLeast: number) =>
-  page.evaluate(
-    ([wanted, count]) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          if (document.querySelectorAll(wanted).length < count) return void setTimeout(look, 20);
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        };
-        look();
-      }),
-    [selector, atLeast] as const,
-  );
-
-/** Clicks and waits for the month, from inside the page: a driver's own questions would cost what is measured. */
+/**
+ * Clicks and waits for the month, from inside the page: a driver's own questions would cost what is measured. Functions
+ * have no names in there: tsx would mark them with something the page does not know.
+ */
 export const openAndDraw = (page: Page, link: string, selector: string, atLeast: number) =>
   page.evaluate(
-    ([pressed, wanted, count]) =>
-      new Promise<void>((resolve) => {
-        document.querySelector<HTMLElement>(pressed)?.click();
-        const look = () => {
-          if (document.querySelectorAll(wanted).length < count) return void setTimeout(look, 20);
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        };
-        look();
-      }),
+    async ([pressed, wanted, count]) => {
+      document.querySelector<HTMLElement>(pressed)?.click();
+      while (document.querySelectorAll(wanted).length < count) await new Promise((go) => setTimeout(go, 20));
+      await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    },
     [link, selector, atLeast] as const,
   );
 
@@ -54,10 +39,9 @@ export async function watchPage(page: Page) {
   await page.evaluate(() => {
     const seen = { tasks: [] as number[], events: [] as number[] };
     Object.assign(window, { seen });
-    const note = (to: number[]) => (list: PerformanceObserverEntryList) => {
-      for (const entry of list.getEntries()) to.push(entry.duration);
-    };
-    new PerformanceObserver(note(seen.tasks)).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
     const events = { type: 'event', durationThreshold: 16 } as PerformanceObserverInit;
     new PerformanceObserver((list) => {
       // An interaction is a press, a release or a key; moves are none (web.dev/articles/inp).
