@@ -11,7 +11,7 @@ import { inDatabaseOf } from './product-database';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;
 let accountId: string;

@@ -8,7 +8,7 @@ import { addColleague, inDatabaseOf } from './product-database';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 let owner: Owner;
 let colleague: Pick<Owner, 'email' | 'password'>;
 const ids: Record<string, string> = {};
