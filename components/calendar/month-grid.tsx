@@ -2,6 +2,7 @@
 import type { PluginInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import { useEffect, useState } from 'react';
+import { useAfterPaint } from '@/components/composer/use-after-paint';
 import { GridCalendar, type GridProps } from './grid-calendar';
 import { gridOptions } from './grid-options';
 
@@ -20,8 +21,9 @@ let whole: PluginInput[] | null = null;
 /** Draws the days at once; the entries with what moves them, because FullCalendar does not notice a plugin that comes later. */
 export default function MonthGrid({ answer, ...props }: GridProps) {
   const [plugins, setPlugins] = useState(whole);
+  const isPainted = useAfterPaint();
   useEffect(() => {
-    if (whole) return;
+    if (whole || !isPainted) return;
     let isHere = true;
     import('@fullcalendar/react/interaction')
       .then(({ default: interaction }) => {
@@ -33,7 +35,7 @@ export default function MonthGrid({ answer, ...props }: GridProps) {
     return () => {
       isHere = false;
     };
-  }, []);
+  }, [isPainted]);
   return (
     <GridCalendar
       key={plugins ? 'whole' : 'lines'}

@@ -82,8 +82,9 @@ try {
 
   const drag = async (page: Page) => {
     const settled = await watchPage(page);
-    const from = await page.locator('[data-entry]').nth(9).boundingBox();
-    const to = await page.locator(`[role=gridcell][data-date="${month}-24"]`).boundingBox();
+    // What has gone out stays where it is: run it before the last week of a month.
+    const from = await page.locator('[data-entry][aria-label^="Scheduled"]').first().boundingBox();
+    const to = await page.locator(`[role=gridcell][data-date="${month}-28"]`).boundingBox();
     if (!from || !to) throw new Error('Nothing to drag, or nowhere to.');
     await page.mouse.move(from.x + 20, from.y + 8);
     await page.mouse.down();
