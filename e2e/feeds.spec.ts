@@ -179,7 +179,7 @@ test('a file is dropped in; what is no calendar is said beside it', async ({ pag
     .getByLabel('Calendar file')
     .setInputFiles({ name: 'Fairs.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
   await dialog.getByRole('button', { name: 'Add it' }).click();
-  await expect(row(page, 'Fairs')).toContainText('1 note. From a file.');
+  await expect(row(page, 'Fairs')).toContainText('1 note · From a file');
   await fromMenu(page, 'Fairs', 'Delete');
   await page.getByRole('button', { name: 'Delete it' }).click();
   await expect(row(page, 'Fairs')).toHaveCount(0);

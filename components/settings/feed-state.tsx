@@ -11,7 +11,7 @@ function Readings({ feed, reading }: { feed: FeedView; reading: boolean }) {
     <>
       {readAt ? (
         <>
-          Read <Time at={readAt} style="relative" />
+          Read <Time key={readAt} at={readAt} style="relative" />
         </>
       ) : (
         'Not read yet'
@@ -37,7 +37,7 @@ export function FeedState({ feed, reading }: { feed: FeedView; reading: boolean 
         {failures > 0 && !paused && <Badge tone="fail">Not readable</Badge>}
       </p>
       <p className="break-words text-ink-soft text-sm">
-        {countWords(feed.events, feed.eventKind)}. {sourceWords(feed)}.
+        {countWords(feed.events, feed.eventKind)} · {sourceWords(feed)}
       </p>
       <p className="text-ink-faint text-sm" aria-live="polite">
         <Readings feed={feed} reading={reading} />
