@@ -31,7 +31,7 @@ async function disconnectedAccounts(tx: Transaction, ctx: Context): Promise<Set<
   return new Set(rows.map(({ id }) => id));
 }
 
-export type Copy = { postId: string; notice: string | null };
+type Copy = { postId: string; notice: string | null };
 
 /**
  * New drafts with the same content and accounts, at the time `scheduleOf` gives each. Disconnected accounts and deleted

@@ -6,7 +6,7 @@ import { rollUp } from '@/lib/domain/roll-up';
 import type { Context } from '../context';
 import { isOneOf } from '../is-one-of';
 
-export type SavedPost = { id: string; schedule?: { at: Date; wallTime: string; timeZone: string } };
+type SavedPost = { id: string; schedule?: { at: Date; wallTime: string; timeZone: string } };
 
 async function statesOf(tx: Transaction, ctx: Context, ids: string[]): Promise<Map<string, PublicationState[]>> {
   const rows = await tx
