@@ -10,7 +10,16 @@ if (!fs.existsSync(tsconfigPath)) fs.writeFileSync(tsconfigPath, '{ "extends": "
 export default {
   distDir,
   // Without this a stray lockfile higher up is taken for the root.
-  turbopack: { root: path.resolve(import.meta.dirname) },
+  turbopack: {
+    root: path.resolve(import.meta.dirname),
+    // Zone arithmetic FullCalendar would do, were it told of zones.
+    resolveAlias: Object.fromEntries(
+      ['Instant', 'PlainDateTime', 'ZonedDateTime'].map((name) => [
+        `temporal-polyfill/fns/${name}`,
+        './components/calendar/no-zones.ts',
+      ]),
+    ),
+  },
   // `npm run check` runs tsc; building twice what was checked once only costs time.
   typescript: { ignoreBuildErrors: true, tsconfigPath },
   reactStrictMode: true,

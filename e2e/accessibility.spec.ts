@@ -73,6 +73,7 @@ const screens: [string, string | RegExp][] = [
   ['settings/writing', 'Save a text'],
   ['settings/posting', 'Add the time'],
   ['settings/set-up', 'Media storage'],
+  ['settings/calendars', 'Nothing is read yet'],
   ['settings/roles', 'Roles'],
   ['settings/api-keys', 'Tests'],
   ['settings/sessions', 'This browser'],
@@ -105,6 +106,16 @@ test('what opens over them', async ({ page }) => {
   await page.locator(`[data-post="${postId}"]`).click();
   await expect(page.getByRole('dialog', { name: 'Post' })).toBeVisible();
   await examine(page, 'calendar drawer');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const chip = page.locator('[data-entry]').first();
+  await chip.focus();
+  await page.keyboard.press('x');
+  await examine(page, 'calendar with a choice');
+  await chip.focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog', { name: 'Move to…' })).toBeVisible();
+  await examine(page, 'move dialog of the calendar');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import next from 'next';
+import { calendarLinksBranch } from '@/lib/apis/calendar-links';
 import { healthBranch } from '@/lib/apis/health';
 import { closeLive, liveBranch } from '@/lib/apis/live';
 import { mediaBranch } from '@/lib/apis/media';
@@ -23,7 +24,7 @@ await app.prepare();
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
   serve(
-    [healthBranch, liveBranch, plannerBranch, mediaBranch, shortLinksBranch, playgroundBranch],
+    [healthBranch, liveBranch, plannerBranch, mediaBranch, shortLinksBranch, calendarLinksBranch, playgroundBranch],
     app.getRequestHandler(),
   ),
 );

@@ -9,6 +9,8 @@ import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { providers } from '@/lib/providers/registry';
 import { startPublisher } from '@/lib/publisher/start-publisher';
 import { secrets } from '@/lib/security/secrets';
+import { runBatch } from '@/lib/services/batches/run-batch';
+import { readDueFeeds } from '@/lib/services/feeds/read-due-feeds';
 import { processMedia } from '@/lib/services/media/process-media';
 import { publishMedia } from '@/lib/services/media/publish-media';
 import { sweepMedia } from '@/lib/services/media/sweep-media';
@@ -36,6 +38,8 @@ const jobs = await startJobs({
   handlers: {
     'media.picture': (job, tries) => processMedia(database.db, job, tries),
     'media.video': (job, tries) => processMedia(database.db, job, tries),
+    'posts.batch': (job, tries) => runBatch(database.db, job, tries),
+    'feeds.read': async () => void (await readDueFeeds(database.db, log)),
     'media.sweep': async () => void (await sweepMedia(database.db, new Date())),
   },
   log,

@@ -23,8 +23,7 @@ const dayNumber = (day: DayCellInfo) =>
 
 const chip = (info: EventDisplayInfo) =>
   cn(
-    'group/chip min-h-6 rounded text-ink transition-colors hover:bg-sunk',
-    focus,
+    'group/chip relative min-h-6 rounded text-ink transition-colors hover:bg-sunk',
     info.isDragging && 'opacity-50 motion-safe:transition-none',
     info.isMirror && 'bg-page opacity-100 shadow-float',
     info.isSelected && 'bg-accent-wash',
@@ -56,8 +55,10 @@ export const almanacTheme: CalendarOptions = {
   listItemEventInnerClass: 'flex min-w-0 grow items-center',
   rowEventClass: 'mx-1 mb-px',
   rowEventInnerClass: 'flex min-w-0 grow items-center',
-  columnEventClass: 'border border-line bg-page',
+  columnEventClass: 'bg-page',
   columnEventInnerClass: 'flex min-w-0',
+  columnEventAfterClass: (info) => (info.isEndResizable ? 'absolute inset-x-0 -bottom-1 h-2' : ''),
+  rowEventAfterClass: (info) => (info.isEndResizable ? 'absolute inset-y-0 -right-1 w-2.5' : ''),
   moreLinkClass: cn('rounded text-xs text-ink-soft hover:bg-sunk hover:text-ink', focus),
   rowMoreLinkClass: 'mx-1 min-h-6 px-1.5 py-0.5',
   columnMoreLinkClass: 'border border-line bg-sunk px-1',
@@ -68,14 +69,12 @@ export const almanacTheme: CalendarOptions = {
   slotHeaderClass: 'border border-transparent',
   slotHeaderInnerClass: 'px-2 py-1 text-xs text-ink-faint tabular-nums',
   slotHeaderDividerClass: 'border-line',
+  allDayHeaderClass: 'border border-transparent',
+  allDayHeaderInnerClass: 'px-2 py-1 text-right text-xs text-ink-faint',
+  allDayDividerClass: 'border-b border-line',
   nowIndicatorLineClass: 'border-t-2 border-accent',
   nowIndicatorDotClass: 'size-2 rounded-full bg-accent -m-1',
   highlightClass: 'bg-accent-wash',
-  listDayHeaderClass: 'flex items-baseline justify-between border-b border-line bg-paper pt-5 pb-1.5',
-  // Level 1 is the date said again at the right; FullCalendar takes `listDayAltFormat: false` for "the default".
-  listDayHeaderInnerClass: (day) =>
-    cn('font-display text-lg', !day.isToday && 'text-ink-soft', day.level > 0 && 'hidden'),
-  noEventsInnerClass: 'py-16 text-center text-ink-soft',
   navLinkClass: cn('hover:underline', focus),
   fillerClass: 'border border-line',
 };

@@ -1,16 +1,9 @@
 import type { Temporal as Types } from 'temporal-polyfill';
 import { Temporal } from '#temporal';
 
-export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+/** `rows` is a week with a row per account; `list` four weeks of agenda from its date. */
+export const calendarViews = ['month', 'week', 'day', 'list', 'rows'] as const;
 export type CalendarViewName = (typeof calendarViews)[number];
-
-/** FullCalendar's names; the list shows four weeks from its date. */
-export const fullCalendarView: Record<CalendarViewName, string> = {
-  month: 'dayGridMonth',
-  week: 'timeGridWeek',
-  day: 'timeGridDay',
-  list: 'agenda',
-};
 
 const listDays = 28;
 const weekStart = (day: Types.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
@@ -20,7 +13,7 @@ export function visibleDays(view: CalendarViewName, date: string): { from: strin
   const day = Temporal.PlainDate.from(date);
   if (view === 'day') return { from: date, to: day.add({ days: 1 }).toString() };
   if (view === 'list') return { from: date, to: day.add({ days: listDays }).toString() };
-  if (view === 'week') return { from: weekStart(day).toString(), to: weekStart(day).add({ days: 7 }).toString() };
+  if (view !== 'month') return { from: weekStart(day).toString(), to: weekStart(day).add({ days: 7 }).toString() };
   const first = weekStart(day.with({ day: 1 }));
   return { from: first.toString(), to: first.add({ days: 42 }).toString() };
 }
@@ -28,10 +21,20 @@ export function visibleDays(view: CalendarViewName, date: string): { from: strin
 /** The date one step before or after, for the arrows beside the title. */
 export function stepDate(view: CalendarViewName, date: string, direction: 1 | -1): string {
   const day = Temporal.PlainDate.from(date);
-  const step = { month: { months: 1 }, week: { days: 7 }, day: { days: 1 }, list: { days: listDays } }[view];
+  const days = { days: { week: 7, rows: 7, day: 1, list: listDays }[view === 'month' ? 'week' : view] };
+  const step = view === 'month' ? { months: 1 } : days;
   const moved = direction === 1 ? day.add(step) : day.subtract(step);
   return (view === 'month' ? moved.with({ day: 1 }) : moved).toString();
 }
+
+/** `2026-11-30` and 2 → `2026-12-02`. */
+export const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** How many days the second date lies after the first; negative when before. */
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The same day of another month; the 31st becomes the last where there is none. */
+export const addMonths = (date: string, months: number) => Temporal.PlainDate.from(date).add({ months }).toString();
 
 const names = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', timeZone: 'UTC' });
 

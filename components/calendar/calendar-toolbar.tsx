@@ -6,8 +6,20 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { type CalendarViewName, calendarViews, stepDate, titleOf } from './calendar-dates';
 
-const viewLabel: Record<CalendarViewName, string> = { month: 'Month', week: 'Week', day: 'Day', list: 'List' };
-const step: Record<CalendarViewName, string> = { month: 'month', week: 'week', day: 'day', list: 'four weeks' };
+const viewLabel: Record<CalendarViewName, string> = {
+  month: 'Month',
+  week: 'Week',
+  day: 'Day',
+  list: 'List',
+  rows: 'Rows',
+};
+const step: Record<CalendarViewName, string> = {
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  list: 'four weeks',
+  rows: 'week',
+};
 
 type Props = {
   view: CalendarViewName;
@@ -15,17 +27,22 @@ type Props = {
   today: string;
   onShow(view: CalendarViewName): void;
   onGoTo(date: string): void;
+  /** Below the title: whose clock this is. */
+  note: ReactNode;
   /** Filters. */
   children: ReactNode;
 };
 
-export function CalendarToolbar({ view, date, today, onShow, onGoTo, children }: Props) {
+export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, children }: Props) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-      <h1 aria-live="polite" className="mr-auto font-display text-xl tracking-[-0.01em] max-sm:w-full">
-        {titleOf(view, date)}
-      </h1>
-      {children}
+      <div className="mr-auto">
+        <h1 aria-live="polite" className="font-display text-xl tracking-[-0.01em]">
+          {titleOf(view, date)}
+        </h1>
+        {note}
+      </div>
+      <div className="flex items-center gap-1 max-sm:order-2 lg:contents">{children}</div>
       <div className="flex items-center">
         <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>
           <ChevronLeft size={16} />
@@ -37,7 +54,7 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, children }:
           <ChevronRight size={16} />
         </IconButton>
       </div>
-      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:ml-auto">
+      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:order-1 max-sm:mr-auto">
         <legend className="sr-only">View</legend>
         {calendarViews.map((name) => (
           <button
@@ -45,7 +62,7 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, children }:
             type="button"
             aria-pressed={name === view}
             onClick={() => onShow(name)}
-            className="h-8 rounded-sm px-2.5 text-ink-soft text-sm transition-colors hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:h-11"
+            className="h-8 rounded-sm px-2.5 text-ink-soft max-sm:px-2 text-sm transition-colors hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:h-11"
           >
             {viewLabel[name]}
           </button>

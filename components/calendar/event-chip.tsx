@@ -1,17 +1,18 @@
 'use client';
-import type { EventDisplayInfo } from '@fullcalendar/react';
 import { cn } from '@/components/ui/cn';
 import { NetworkMark } from '@/components/ui/network-mark';
-import { StateMark } from '@/components/ui/state-mark';
-import type { CalendarEntry } from '@/lib/domain/views';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
+import { ContentChip } from './content-chip';
+import { EntryMark } from './entry-mark';
 
 const wordsOf = (entry: CalendarEntry) => entry.text.trim() || 'No text yet';
 
 /** How much there is: a line of the list, a day of the month, a column of the week, a day on a phone. */
-type ChipRoom = 'line' | 'day' | 'tight' | 'narrow';
+export type ChipRoom = 'line' | 'day' | 'tight' | 'narrow';
 
 /** One line: state shape, time, first words, network marks. The category is a hairline at the left edge. */
 export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoom }) {
+  if (entry.kind !== 'post') return <ContentChip entry={entry} room={room} />;
   const gone = entry.state === 'canceled' || entry.state === 'rejected';
   return (
     <span
@@ -21,10 +22,10 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
         room === 'narrow' && 'gap-1 pr-0 pl-0.5',
       )}
       style={{ borderColor: entry.categoryHue === null ? 'transparent' : `var(--hue-${entry.categoryHue})` }}
-      data-post={entry.postId}
+      data-post={entry.id}
       data-state={entry.state}
     >
-      <StateMark state={entry.state} className="shrink-0" />
+      <EntryMark entry={entry} className="shrink-0" />
       <time className={cn('shrink-0 text-ink-soft tabular-nums', room === 'narrow' && 'sr-only')} dateTime={entry.at}>
         {entry.wallTime.slice(11)}
       </time>
@@ -41,25 +42,17 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
       {room !== 'narrow' && room !== 'tight' && entry.thumbnailUrl ? (
         <img src={entry.thumbnailUrl} alt="" className="size-5 shrink-0 rounded-sm object-cover" loading="lazy" />
       ) : null}
-      <span className={cn('flex shrink-0 gap-0.5 text-ink-faint', room === 'narrow' && 'hidden')}>
+      <span
+        className={cn(
+          'flex shrink-0 gap-0.5 text-ink-faint',
+          room === 'narrow' && 'hidden',
+          room === 'day' && 'max-xl:hidden',
+        )}
+      >
         {entry.networks.map((network) => (
           <NetworkMark key={network} network={network} className="size-3" />
         ))}
       </span>
     </span>
   );
-}
-
-function roomOf(info: EventDisplayInfo): ChipRoom {
-  if (info.view.type === 'agenda') return 'line';
-  if (info.isNarrow) return 'narrow';
-  return info.view.type === 'timeGridWeek' ? 'tight' : 'day';
-}
-
-/** FullCalendar's content generator. Module-level on purpose: an inline one would repaint every chip on each render. */
-export function renderChip(info: EventDisplayInfo) {
-  const entry: CalendarEntry = info.event.extendedProps.entry;
-  // While dragging, the mirror shows the time under the pointer.
-  const shown = info.isMirror && info.event.start ? { ...entry, wallTime: info.event.startStr.slice(0, 16) } : entry;
-  return <EventChip entry={shown} room={roomOf(info)} />;
 }

@@ -17,12 +17,12 @@ import { Time } from '@/components/ui/time';
 import type { PostView } from '@/lib/domain/views';
 import { toWallTime } from '@/lib/domain/zone';
 import { MoveForm } from './move-form';
-import type { Movable } from './use-move-post';
+import type { MoveEntry } from './use-move-entry';
 
 type Props = {
   postId: string | null;
   onClose(): void;
-  onMove(entry: Movable, wallTime: string): Promise<boolean>;
+  onMove: MoveEntry;
 };
 
 const canMove = (post: PostView) => post.scheduledAt !== null && ['draft', 'scheduled'].includes(post.state);
@@ -108,9 +108,10 @@ export function PostDrawer({ postId, onClose, onMove }: Props) {
             key={post.scheduledAt}
             wallTime={toWallTime(post.scheduledAt, timeZone)}
             timeZone={timeZone}
-            onMove={(wallTime) =>
-              onMove({ postId: post.id, wallTime: toWallTime(post.scheduledAt ?? '', timeZone) }, wallTime)
-            }
+            onMove={(wallTime) => {
+              const from = { end: null, allDay: false, wallTime: toWallTime(post.scheduledAt ?? '', timeZone) };
+              return onMove({ kind: 'post', id: post.id, ...from }, { ...from, wallTime });
+            }}
           />
         )}
       </div>

@@ -6,17 +6,17 @@ import { Composer } from './composer';
 import { newPostId } from './new-post-id';
 import { useCompose } from './use-compose';
 
-type Shown = { postId: string; isNew: boolean; begunNow: boolean; at: string | null };
+type Shown = { postId: string; isNew: boolean; begunNow: boolean; at: string | null; to: string | null };
 
 /** Opens and closes the composer as the URL says; keeps what it shows while it slides away. */
 export function ComposerHost() {
-  const { compose, at, draft, close, swap, nameDraft } = useCompose();
+  const { compose, at, to, draft, close, swap, nameDraft } = useCompose();
   const [freshId, setFreshId] = useState(newPostId);
   const isNew = compose === 'new';
   const begunNow = isNew && (draft === null || draft === freshId);
   const postId = isNew ? (draft ?? freshId) : compose;
   const last = useRef<Shown | null>(null);
-  if (postId) last.current = { postId, isNew, begunNow, at };
+  if (postId) last.current = { postId, isNew, begunNow, at, to };
   const shown = last.current;
   /** The composer decides whether closing needs a question first. */
   const askToClose = useRef<() => void>(close);

@@ -20,7 +20,7 @@ export type ComposerWays = {
   /** Filled by the form: asks first when closing would lose sight of something. */
   askToClose: RefObject<() => void>;
 };
-type Props = ComposerWays & { postId: string; isNew: boolean; begunNow: boolean; at: string | null };
+type Props = ComposerWays & { postId: string; isNew: boolean; begunNow: boolean; at: string | null; to: string | null };
 
 const noAccounts: [] = [];
 
@@ -50,8 +50,14 @@ function useUploads(session: ComposerSession | null) {
 }
 
 /** One post: opened, then written. */
-export function Composer({ postId, isNew, begunNow, at, ...ways }: Props) {
-  const { session, error, retry, accounts = noAccounts, accountsError } = useOpening({ postId, isNew, begunNow, at });
+export function Composer({ postId, isNew, begunNow, at, to, ...ways }: Props) {
+  const {
+    session,
+    error,
+    retry,
+    accounts = noAccounts,
+    accountsError,
+  } = useOpening({ postId, isNew, begunNow, at, to });
   const uploads = useUploads(session);
   const checks = useRef(createStore<Checks>({ asked: null, issues: [], refused: [] }));
   const tab = useRef(createStore({ key: '' }));

@@ -1,7 +1,6 @@
 'use client';
 
-import { CampaignField } from './campaign-field';
-import { CategoryField, TagsField } from './label-fields';
+import { CampaignField, CategoryField, TagsField } from './label-fields';
 import { LinkCardField } from './link-card-field';
 import { OptionsField } from './options-field';
 import { ScheduleField } from './schedule-field';

@@ -14,12 +14,14 @@ import { readLastAccounts } from './last-accounts';
 import { readCopy } from './local-copy';
 import { type Opening, openPost } from './opening';
 
-type Wanted = { postId: string; isNew: boolean; begunNow: boolean; at: string | null };
+type Wanted = { postId: string; isNew: boolean; begunNow: boolean; at: string | null; to: string | null };
+type Proposed = Pick<Wanted, 'at' | 'to'> & { timeZone: string };
 
-function beginNew(accounts: AccountView[], locationId: string, at: string | null, timeZone: string): Opening {
+function beginNew(accounts: AccountView[], locationId: string, { at, to, timeZone }: Proposed): Opening {
   const usable = accounts.filter((account) => account.state === 'active').map((account) => account.id);
   const last = readLastAccounts(localStorage, locationId).filter((id) => usable.includes(id));
-  const accountIds = last.length ? last : usable.length === 1 ? usable : [];
+  const usual = last.length ? last : usable.length === 1 ? usable : [];
+  const accountIds = to && usable.includes(to) ? [to] : usual;
   const schedule = at && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? { wallTime: at, timeZone } : null;
   const draft = { ...emptyDraft, accountIds, schedule };
   return { post: null, base: draft, draft, save: { kind: 'idle' }, restored: null };
@@ -32,7 +34,7 @@ const later = (work: () => void, milliseconds: number) => {
 };
 
 /** The session of one post: from the server, from this browser's copy, or new. */
-export function useOpening({ postId, isNew, begunNow, at }: Wanted) {
+export function useOpening({ postId, isNew, begunNow, at, to }: Wanted) {
   const { locationId, timeZone } = useLocation();
   const accounts = useQuery(queries.accounts(locationId));
   const [session, setSession] = useState<ComposerSession | null>(null);
@@ -56,7 +58,7 @@ export function useOpening({ postId, isNew, begunNow, at }: Wanted) {
       opened = createSession(parts, opening);
       setSession(opened);
     };
-    const fresh = () => beginNew(accounts.data ?? [], locationId, at, timeZone);
+    const fresh = () => beginNew(accounts.data ?? [], locationId, { at, to, timeZone });
     const copy = readCopy(durableCopies, locationId, postId);
     const neverSent = openPost(notThere, copy);
     if (begunNow && !copy) start(fresh());

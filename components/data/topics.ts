@@ -1,3 +1,3 @@
 /** The second word of every query key; the live stream names them. */
-export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media'] as const;
+export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media', 'feeds', 'events'] as const;
 export type Topic = (typeof topics)[number];

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
-import { FilterPopover } from '@/components/posts/filter-popover';
+import { FilterPopover } from '@/components/filters/filter-popover';
 import { Button } from '@/components/ui/button';
 import type { MediaKind } from '@/lib/domain/media-kind';
 

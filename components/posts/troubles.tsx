@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react';
 import { networkNames } from '@/components/ui/network-mark';
 import type { PostView, PublicationView } from '@/lib/domain/views';
 import { PublicationActions } from './publication-actions';
 
 const inTrouble = (publication: PublicationView) => publication.needsPerson || publication.canRetry;
 
+type Props = { post: PostView /** Another step of one publication, before the usual ones. */; beside?: Beside };
+type Beside = (publication: PublicationView) => ReactNode;
+
 /** What went wrong with a post, account by account, with the next step beside it. */
-export function Troubles({ post }: { post: PostView }) {
+export function Troubles({ post, beside }: Props) {
   return (
     <ul className="grid gap-3">
       {post.publications.filter(inTrouble).map((publication) => (
@@ -19,7 +23,10 @@ export function Troubles({ post }: { post: PostView }) {
                 'The answer was lost and nothing readable tells whether it is live. Look there, then say.'}
             </span>
           </p>
-          <PublicationActions publication={publication} />
+          <span className="flex flex-wrap gap-2">
+            {beside?.(publication)}
+            <PublicationActions publication={publication} />
+          </span>
         </li>
       ))}
     </ul>

@@ -18,6 +18,15 @@ const hueNames = [
   'Rose',
 ];
 
+/** The hue where it cannot be changed. */
+export function HueDot({ hue }: { hue: number }) {
+  return (
+    <span className="grid size-8 shrink-0 place-items-center">
+      <span style={{ background: `var(--hue-${hue})` }} className="size-3 rounded-full" />
+    </span>
+  );
+}
+
 type Props = { hue: number; onChange: (hue: number) => void /** Whose colour it is. */; label: string };
 
 /** A small dot of the hue that opens the twelve there are. */

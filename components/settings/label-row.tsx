@@ -8,13 +8,15 @@ type Props = {
   /** `category` or `tag`. */
   kind: string;
   before?: ReactNode;
+  /** Behind the name: where it is used. */
+  aside?: ReactNode;
   /** Answers whether the new name was taken over. */
   onRename: (name: string) => Promise<boolean>;
   onDelete: () => Promise<unknown>;
 };
 
 /** A label that is renamed where it stands and deleted after one question. */
-export function LabelRow({ name, kind, before, onRename, onDelete }: Props) {
+export function LabelRow({ name, kind, before, aside, onRename, onDelete }: Props) {
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
 
@@ -38,10 +40,11 @@ export function LabelRow({ name, kind, before, onRename, onDelete }: Props) {
           className="h-9 w-full rounded bg-transparent px-2 hover:bg-sunk focus:bg-page pointer-coarse:h-11 pointer-coarse:text-md"
         />
       </form>
+      {aside}
       <DeleteQuestion
         name={name}
         kind={kind}
-        description="Posts that have it lose it and keep everything else. This cannot be undone."
+        description="Posts and content events that have it lose it and keep everything else. This cannot be undone."
         onDelete={onDelete}
       />
     </li>

@@ -10,7 +10,9 @@ const words: Record<Verb, string> = {
   'publication.retry': 'Try a failed publication again',
   'media.write': 'Upload images',
   'label.write': 'Make tags, categories and campaigns',
+  'event.write': 'Put content, tasks and notes on the calendar',
   'account.connect': 'Connect and disconnect accounts',
+  'feed.manage': 'Connect calendars and blogs of elsewhere, give out calendar links',
   'location.manage': 'Change the location: its name, clock, values, watermark, times',
   'api_key.manage': 'Make and revoke API keys',
 };

@@ -10,6 +10,7 @@ const pages = [
   { path: '/labels', label: 'Labels' },
   { path: '/writing', label: 'Writing' },
   { path: '/posting', label: 'Posting' },
+  { path: '/calendars', label: 'Calendars' },
   { path: '/roles', label: 'Roles' },
   { path: '/api-keys', label: 'API keys' },
   { path: '/set-up', label: 'Set-up' },

@@ -15,6 +15,19 @@ const groups = [
     ],
   },
   { title: 'Go to', keys: navItems.map((item) => ({ keys: ['G', item.key], words: item.label })) },
+  { title: 'On the calendar', keys: [{ keys: ['E'], words: 'New content, task or note' }] },
+  {
+    title: 'In the calendar',
+    keys: [
+      { keys: ['↑', '↓', '←', '→'], words: 'Another day; Home and End of its week' },
+      { keys: ['Page ↓'], words: 'Next month' },
+      { keys: ['↵'], words: 'Open the day, or the entry' },
+      { keys: ['Tab'], words: 'To the entries of the day' },
+      { keys: ['X'], words: 'Choose the entry; Shift X up to it' },
+      { keys: ['M'], words: 'Move the entry to…' },
+      { keys: ['Del'], words: 'Delete the entry' },
+    ],
+  },
   { title: 'In the composer', keys: [{ keys: ['⌘', '↵'], words: 'Schedule' }] },
 ];
 

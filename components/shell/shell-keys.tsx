@@ -5,12 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
 import { navItems } from './nav-items';
+import { isForPage } from './page-keys';
 import { useShell } from './shell-context';
-
-const writing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
-/** Something lies over the page. The library's files are a listbox too, but are the page itself. */
-const covered = () => document.querySelector('[role="dialog"], [role="menu"], [popover] [role="listbox"]') !== null;
 
 /** The planner's own keys: ⌘K anywhere; N, ? and G + letter where nobody is writing. Draws nothing. */
 export function ShellKeys() {
@@ -29,7 +25,7 @@ export function ShellKeys() {
         show('palette');
         return;
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || writing(event.target) || covered()) return;
+      if (!isForPage(event)) return;
       const screen = event.timeStamp - pressedG.current < 1200 && navItems.find((item) => item.key === key);
       pressedG.current = key === 'G' ? event.timeStamp : 0;
       if (screen) router.push(`/${locationId}/${screen.path}`);

@@ -6,14 +6,13 @@ import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { useHydrated } from '@/components/data/use-hydrated';
-import { PostRow } from '@/components/posts/post-row';
 import { RowSkeleton } from '@/components/posts/row-skeleton';
-import { Troubles } from '@/components/posts/troubles';
-import { StateMark } from '@/components/ui/state-mark';
+import { AccessEnding } from './access-ending';
 import { DayHead } from './day-head';
 import { DueNext } from './due-next';
-import { numberWord } from './number-word';
-import { ReconnectRow } from './reconnect-row';
+import { InReview } from './in-review';
+import { NeedsAHand } from './needs-a-hand';
+import { Tasks } from './tasks';
 
 type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
 
@@ -23,7 +22,6 @@ export function TodayScreen({ openedAt, children }: Props) {
   const today = useQuery(queries.today(locationId));
   // The sidebar asks for it too.
   const data = useHydrated() ? today.data : undefined;
-  const calls = data ? data.failed.length + data.accountsToReconnect.length : 0;
   return (
     <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 pt-6 pb-12 sm:px-8 md:grid-cols-[8.5rem_minmax(0,1fr)] md:pt-9">
       <DayHead openedAt={openedAt} />
@@ -32,26 +30,10 @@ export function TodayScreen({ openedAt, children }: Props) {
         {!today.error && !data && <RowSkeleton rows={5} />}
         {data && (
           <>
-            {calls > 0 ? (
-              <section aria-labelledby="needs-a-hand" className="mb-10">
-                <h2 id="needs-a-hand" className="mb-2 font-display text-lg">
-                  {calls === 1 ? 'One thing needs a hand' : `${numberWord(calls)} things need a hand`}
-                </h2>
-                <div className="border-fail border-t">
-                  {data.accountsToReconnect.map((account) => (
-                    <ReconnectRow key={account.id} account={account} />
-                  ))}
-                  {data.failed.map((post) => (
-                    <PostRow key={post.id} post={post} note={<Troubles post={post} />} />
-                  ))}
-                </div>
-              </section>
-            ) : (
-              <p className="mb-8 flex items-center gap-2 text-ink-soft">
-                <StateMark state="published" size={12} />
-                Nothing needs a hand.
-              </p>
-            )}
+            <NeedsAHand failed={data.failed} broken={data.accountsToReconnect} />
+            <AccessEnding accounts={data.accountsEnding} />
+            <InReview posts={data.inReview} />
+            <Tasks tasks={data.tasks} />
             <section aria-labelledby="due-next">
               <h2 id="due-next" className="mb-3 font-display text-lg">
                 Due next

@@ -5,14 +5,17 @@ import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
 import type { DialogProps } from './dialog-props';
 import { keepForToasts } from './keep-for-toasts';
+import { useReturnFocus } from './use-return-focus';
 
 /** A question in the middle of the screen; on a phone it comes from below. */
 export function DialogBody({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
         <Radix.Content
+          {...focus}
           onInteractOutside={keepForToasts}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(

@@ -63,7 +63,12 @@ export function MenuItem({ children, icon, aside, danger, disabled, asChild, onS
   );
 }
 
-type ChoiceProps = { value: string; options: { value: string; label: string }[]; onChange: (value: string) => void };
+type ChoiceProps = {
+  value: string;
+  /** `aside` stands at the right end. */
+  options: { value: string; label: string; aside?: ReactNode }[];
+  onChange: (value: string) => void;
+};
 
 /** One of several, marked with a tick. */
 export function MenuChoice({ value, options, onChange }: ChoiceProps) {
@@ -83,6 +88,7 @@ export function MenuChoice({ value, options, onChange }: ChoiceProps) {
       className={itemClasses}
     >
       <span className="min-w-0 flex-1 truncate">{option.label}</span>
+      {option.aside && <span className="text-ink-faint text-xs">{option.aside}</span>}
       {option.value === value && <Check aria-hidden="true" />}
     </div>
   ));

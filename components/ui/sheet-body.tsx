@@ -4,9 +4,11 @@ import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
 import { keepForToasts } from './keep-for-toasts';
 import { SheetContext, type SheetProps } from './sheet-context';
+import { useReturnFocus } from './use-return-focus';
 
 /** A page laid over from the right; the whole screen on a phone. */
 export function SheetBody({ open, onOpenChange, title, children, className, mayClose }: SheetProps) {
+  const focus = useReturnFocus();
   const change = (next: boolean) => {
     if (next || !mayClose || mayClose()) onOpenChange(next);
   };
@@ -15,6 +17,7 @@ export function SheetBody({ open, onOpenChange, title, children, className, mayC
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
         <Radix.Content
+          {...focus}
           onInteractOutside={keepForToasts}
           aria-describedby={undefined}
           className={cn(

@@ -7,7 +7,14 @@ type Options = {
   /** A toast with the same id replaces the one before. */
   id?: string;
 };
-export type Toast = Options & { id: string; message: string; failed: boolean; milliseconds: number };
+/** `progress` of 0 to 1: it stays until it is told otherwise. */
+export type Toast = Options & {
+  id: string;
+  message: string;
+  failed: boolean;
+  milliseconds: number;
+  progress?: number | undefined;
+};
 
 const listeners = new Set<() => void>();
 let shown: readonly Toast[] = [];
@@ -18,11 +25,18 @@ function set(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-function show(message: string, { id, ...rest }: Options, failed: boolean, milliseconds: number) {
+function show(
+  message: string,
+  { id, ...rest }: Options & { progress?: number },
+  failed: boolean,
+  milliseconds: number,
+) {
   count += 1;
   const toast = { ...rest, id: id ?? `toast-${count}`, message, failed, milliseconds };
   // Three at once are enough to read; what is older has been seen.
-  set([...shown.filter((one) => one.id !== toast.id), toast].slice(-3));
+  const at = shown.findIndex((one) => one.id === toast.id);
+  // One that goes on stays in its place, with the hand or the focus that is on it.
+  set(at >= 0 ? shown.with(at, toast) : [...shown, toast].slice(-3));
 }
 
 /** What Toaster draws. */
@@ -39,5 +53,8 @@ export const toast = {
   done: (message: string, options: Options = {}) => show(message, options, false, options.action ? 8000 : 4000),
   fail: (message: string, options: Options = {}) => show(message, options, true, 12_000),
   note: (message: string, options: Options = {}) => show(message, options, false, options.action ? 8000 : 5000),
+  /** Something long that is under way; the next toast of this id takes its place. */
+  progress: (message: string, progress: number, options: Options & { id: string }) =>
+    show(message, { ...options, progress }, false, Number.POSITIVE_INFINITY),
   dismiss: (id: string) => set(shown.filter((one) => one.id !== id)),
 };

@@ -14,7 +14,7 @@ function ToastCard({ toast: told }: { toast: Toast }) {
   const [held, hold] = useState(false);
   const { id, milliseconds } = told;
   useEffect(() => {
-    if (held) return;
+    if (held || !Number.isFinite(milliseconds)) return;
     const timer = setTimeout(() => toast.dismiss(id), milliseconds);
     return () => clearTimeout(timer);
   }, [held, id, milliseconds]);
@@ -29,6 +29,13 @@ function ToastCard({ toast: told }: { toast: Toast }) {
       {told.failed && <StateMark state="failed" plain className="self-start pt-1 text-paper" />}
       <div className="min-w-0 flex-1">
         <p className="font-medium">{told.message}</p>
+        {told.progress !== undefined && (
+          <progress
+            value={told.progress}
+            aria-label={told.message}
+            className="mt-2 mb-1 block h-1 w-full appearance-none overflow-hidden rounded-full bg-paper/20 [&::-moz-progress-bar]:bg-paper [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-paper"
+          />
+        )}
         {told.detail && <p className="mt-0.5 text-paper/80 text-sm">{told.detail}</p>}
       </div>
       {told.action && (
@@ -64,7 +71,7 @@ export function Toaster() {
       aria-live="polite"
       data-toasts=""
       data-print="no"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-60 flex justify-center md:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-60 flex justify-center md:bottom-6 in-[body:has([data-batch-bar])]:bottom-[calc(8.5rem+env(safe-area-inset-bottom))] md:in-[body:has([data-batch-bar])]:bottom-20"
     >
       <ol className="grid w-full gap-2 sm:w-auto">
         {shown.map((one) => (

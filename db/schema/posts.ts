@@ -112,7 +112,25 @@ export const posts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index('posts_calendar_idx').on(t.organizationId, t.locationId, t.scheduledAt, t.id),
+    // Lists and calendar walk these without meeting what was deleted, however much that is.
+    index('posts_calendar_idx')
+      .on(t.organizationId, t.locationId, t.scheduledAt, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index('posts_recent_idx').on(t.organizationId, t.locationId, t.updatedAt, t.id).where(sql`${t.deletedAt} is null`),
+    index('posts_deleted_idx')
+      .on(t.organizationId, t.locationId, t.updatedAt, t.id)
+      .where(sql`${t.deletedAt} is not null`),
+    // Filters that leave few of many.
+    index('posts_state_idx')
+      .on(t.organizationId, t.locationId, t.state, t.updatedAt, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index('posts_author_idx').on(t.organizationId, t.locationId, t.authorId).where(sql`${t.authorId} is not null`),
+    index('posts_category_idx').on(t.organizationId, t.categoryId).where(sql`${t.categoryId} is not null`),
+    index('posts_campaign_idx').on(t.organizationId, t.campaignId).where(sql`${t.campaignId} is not null`),
+    // Words, found through almanac_search_posts(). The location stands among them: GIN meets one tenant's rows only.
+    index('posts_words_idx')
+      .using('gin', sql`almanac_words_here(${t.locationId}, ${t.summary})`)
+      .with({ gin_pending_list_limit: 512 }),
     // What goes out next, however much went out before.
     index('posts_waiting_idx')
       .on(t.organizationId, t.locationId, t.scheduledAt, t.id)
@@ -120,7 +138,6 @@ export const posts = pgTable(
     index('posts_card_image_idx')
       .on(t.organizationId, sql`(${t.linkPreview} ->> 'imageMediaId')`)
       .where(sql`${t.linkPreview} ->> 'imageMediaId' is not null`),
-    index('posts_recent_idx').on(t.organizationId, t.locationId, t.updatedAt, t.id),
     foreignKey({
       columns: [t.organizationId, t.locationId],
       foreignColumns: [locations.organizationId, locations.id],

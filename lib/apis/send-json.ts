@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode, FieldIssue } from '@/lib/domain/error';
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+export const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
+  sendJsonText(response, status, JSON.stringify(body));
+
+export function sendJsonText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),

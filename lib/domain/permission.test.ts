@@ -20,8 +20,9 @@ const write = [
   'publication.retry',
   'media.write',
   'label.write',
+  'event.write',
 ];
-const all = [...write, 'account.connect', 'location.manage', 'api_key.manage'];
+const all = [...write, 'account.connect', 'feed.manage', 'location.manage', 'api_key.manage'];
 
 test.each<[string, Actor, string[]]>([
   ['system', { kind: 'system', name: 'Almanac' }, all],

@@ -25,7 +25,9 @@ export const verbs = [
   'publication.retry',
   'media.write',
   'label.write',
+  'event.write',
   'account.connect',
+  'feed.manage',
   'location.manage',
   'api_key.manage',
 ] as const;
@@ -44,7 +46,9 @@ export const allowedRoles: Record<Verb, LocationRole[]> = {
   'publication.retry': writers,
   'media.write': writers,
   'label.write': writers,
+  'event.write': writers,
   'account.connect': managers,
+  'feed.manage': managers,
   'location.manage': managers,
   'api_key.manage': managers,
 };
@@ -59,7 +63,9 @@ const scopeOf: Record<Verb, (typeof apiKeyScopes)[number]> = {
   'publication.retry': 'write',
   'media.write': 'write',
   'label.write': 'write',
+  'event.write': 'write',
   'account.connect': 'manage',
+  'feed.manage': 'manage',
   'location.manage': 'manage',
   'api_key.manage': 'manage',
 };

@@ -1,5 +1,5 @@
 /** What a screen knows, in coarse words: the live stream names them and the browser asks again for what it shows of them. */
-export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media'] as const;
+export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media', 'feeds', 'events'] as const;
 export type Topic = (typeof topics)[number];
 
 const byNoun: Record<string, readonly Topic[]> = {
@@ -7,12 +7,17 @@ const byNoun: Record<string, readonly Topic[]> = {
   publication: ['posts', 'calendar', 'today'],
   account: ['accounts', 'today', 'posts'],
   connection: ['accounts', 'today', 'posts'],
-  tag: ['labels', 'posts'],
-  category: ['labels', 'posts', 'calendar'],
-  campaign: ['labels', 'posts'],
+  tag: ['labels', 'posts', 'events'],
+  category: ['labels', 'posts', 'calendar', 'events'],
+  campaign: ['labels', 'posts', 'events'],
   snippet: ['labels'],
   media: ['media'],
   media_folder: ['media'],
+  content_event: ['calendar', 'today', 'events'],
+  feed: ['calendar', 'feeds', 'events'],
+  saved_view: ['labels'],
+  calendar_link: ['feeds'],
+  batch: ['posts', 'calendar', 'today'],
   location: topics,
 };
 

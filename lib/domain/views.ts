@@ -148,22 +148,6 @@ export const AttemptView = z.object({
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 
-/** One chip on the calendar. `wallTime` is the post's time in the location's zone, to the minute. */
-export const CalendarEntry = z.object({
-  postId: z.string(),
-  at: z.string(),
-  wallTime: z.string(),
-  timeZone: z.string(),
-  state: z.enum(publicationStates),
-  text: z.string(),
-  accountIds: z.array(z.string()),
-  networks: z.array(z.enum(networkIds)),
-  categoryHue: z.nullable(z.number()),
-  thumbnailUrl: z.nullable(z.string()),
-  movable: z.boolean(),
-});
-export type CalendarEntry = z.infer<typeof CalendarEntry>;
-
 export const LocationView = z.object({
   id: z.string(),
   organizationId: z.string(),

@@ -19,6 +19,9 @@ export type SnippetView = z.infer<typeof SnippetView>;
 export const CampaignView = z.object({ id: z.string(), name: z.string() });
 export type CampaignView = z.infer<typeof CampaignView>;
 
+export const CampaignUse = z.object({ campaignId: z.string(), posts: z.number(), contentEvents: z.number() });
+export type CampaignUse = z.infer<typeof CampaignUse>;
+
 /** What a page says about itself, ready to be a post's `linkPreview`. */
 export const LinkPreviewView = z.extend(LinkPreview, { imageUrl: z.nullable(z.string()) });
 export type LinkPreviewView = z.infer<typeof LinkPreviewView>;

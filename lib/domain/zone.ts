@@ -87,6 +87,26 @@ export function wallClock(timeZone: string): (instant: Date) => string {
   };
 }
 
+/** toInstant() for many wall times of one zone: more than a day away from a clock change it only takes the offset off. */
+export function instantClock(timeZone: string): (wallTime: string) => Date {
+  const day = 86_400_000;
+  let from = Number.POSITIVE_INFINITY;
+  let until = Number.NEGATIVE_INFINITY;
+  let offset = 0;
+  return (wallTime) => {
+    const at = Date.parse(`${wallTime}:00Z`) - offset;
+    if (at >= from && at < until) return new Date(at);
+    const { instant } = toInstant({ wallTime, timeZone });
+    const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+    const before = zoned.getTimeZoneTransition('previous')?.epochMilliseconds;
+    const after = zoned.getTimeZoneTransition('next')?.epochMilliseconds;
+    from = before === undefined ? Number.NEGATIVE_INFINITY : before + day;
+    until = after === undefined ? Number.POSITIVE_INFINITY : after - day;
+    offset = Math.floor(zoned.offsetNanoseconds / 1e6);
+    return instant;
+  };
+}
+
 /** All IANA zones of this runtime, UTC first. */
 export function listZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];

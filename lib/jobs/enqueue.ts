@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { JobQueue } from '@/db/job-queues';
+import type { Actor } from '@/lib/domain/permission';
 
 /** What a job is told; it looks up everything else when it runs. */
 export type MediaJob = { organizationId: string; locationId: string; mediaId: string };
+/** The actor is the one who asked for it: their name stands in the log, and the copies are theirs. */
+export type BatchJob = { organizationId: string; locationId: string; batchId: string; actor: Actor };
 export type JobData = {
   'media.picture': MediaJob;
   'media.video': MediaJob;
   'media.sweep': Record<never, never>;
+  'feeds.read': Record<never, never>;
+  'posts.batch': BatchJob;
 };
 
 /**

@@ -14,6 +14,9 @@ const pace = {
   'media.picture': { batchSize: 4, localConcurrency: 2, burstWhenBatchFull: true },
   'media.video': { batchSize: 1, localConcurrency: 1 },
   'media.sweep': { batchSize: 1, localConcurrency: 1 },
+  'feeds.read': { batchSize: 1, localConcurrency: 1 },
+  // One person's fifty thousand do not keep another's hundred waiting.
+  'posts.batch': { batchSize: 1, localConcurrency: 2 },
 } satisfies Record<JobQueue, object>;
 
 async function serve<Q extends JobQueue>(boss: PgBoss, queue: Q, handler: JobHandler<Q>, log: Log) {
@@ -63,6 +66,9 @@ export async function startJobs(options: {
   await serve(boss, 'media.picture', handlers['media.picture'], log);
   await serve(boss, 'media.video', handlers['media.video'], log);
   await serve(boss, 'media.sweep', handlers['media.sweep'], log);
+  await serve(boss, 'posts.batch', handlers['posts.batch'], log);
+  await serve(boss, 'feeds.read', handlers['feeds.read'], log);
   await boss.schedule('media.sweep', '17 * * * *');
+  await boss.schedule('feeds.read', '* * * * *');
   return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) };
 }

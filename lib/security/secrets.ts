@@ -15,5 +15,7 @@ export const sealPurpose = {
   connection: (id: string) => `connection:${id}`,
   account: (id: string) => `account:${id}`,
   connectFlow: (id: string) => `connect-flow:${id}`,
+  feed: (id: string) => `feed:${id}`,
+  calendarLink: (id: string) => `calendar-link:${id}`,
   providerApp: (provider: string, serverUrl: string) => `provider-app:${provider}:${serverUrl}`,
 };

@@ -5,6 +5,12 @@ import { emptyPostDraft } from '@/lib/domain/empty-draft';
 import { disconnectAccount } from './accounts/disconnect-account';
 import { createApiKey } from './api-keys/create-api-key';
 import { revokeApiKey } from './api-keys/revoke-api-key';
+import { deleteContentEvent } from './content-events/delete-content-event';
+import { getContentEvent } from './content-events/get-content-event';
+import { moveContentEvent } from './content-events/move-content-event';
+import { restoreContentEvent } from './content-events/restore-content-event';
+import { seedContentEvent } from './content-events/testing';
+import { updateContentEvent } from './content-events/update-content-event';
 import type { Context } from './context';
 import { createCampaign } from './labels/create-campaign';
 import { createCategory } from './labels/create-category';
@@ -58,6 +64,7 @@ const ids = {
   key: '',
   post: '',
   publication: '',
+  event: '',
 };
 
 beforeAll(async () => {
@@ -77,6 +84,7 @@ beforeAll(async () => {
   const post = await createPost(theirs, { draft: { ...emptyPostDraft, ...draft }, intent: 'schedule' });
   ids.post = post.id;
   ids.publication = post.publications[0]?.id ?? '';
+  ids.event = (await seedContentEvent(theirs)).id;
 });
 afterAll(() => database.close());
 
@@ -124,6 +132,15 @@ const verbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   noteEditing: (ctx) => noteEditing(ctx, { postId: ids.post, key: 'tab-12345678' }),
   endEditing: (ctx) => endEditing(ctx, { postId: ids.post, key: 'tab-12345678' }),
   listAttempts: (ctx) => listAttempts(ctx, { postId: ids.post }),
+  getContentEvent: (ctx) => getContentEvent(ctx, { eventId: ids.event }),
+  updateContentEvent: (ctx) => updateContentEvent(ctx, { eventId: ids.event, title: 'Mine now' }),
+  moveContentEvent: (ctx) =>
+    moveContentEvent(ctx, { eventId: ids.event, start: '2026-12-02T09:00', end: null, allDay: false }),
+  deleteContentEvent: (ctx) => deleteContentEvent(ctx, { eventId: ids.event }),
+  restoreContentEvent: (ctx) => restoreContentEvent(ctx, { eventId: ids.event }),
+  tagContentEvent: (ctx) => seedContentEvent(ctx, { tagIds: [ids.tag] }),
+  categoryOfContentEvent: (ctx) => seedContentEvent(ctx, { categoryId: ids.category }),
+  campaignOfContentEvent: (ctx) => seedContentEvent(ctx, { campaignId: ids.campaign }),
   retryPublication: (ctx) => retryPublication(ctx, { publicationId: ids.publication }),
   resolvePublication: (ctx) => resolvePublication(ctx, { publicationId: ids.publication, live: true }),
 };

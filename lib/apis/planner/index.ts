@@ -4,7 +4,10 @@ import type { Branch } from '../branch';
 import { requestHeaders } from '../request-headers';
 import { sendError, sendJson } from '../send-json';
 import { encodeApiError, toApiError } from './api-error';
+import { feedFilePath, importFeed } from './feed-file';
 import { openApiDocument } from './open-api';
+import { postsCsv, postsCsvPath } from './posts-csv';
+import { answerPostsPage } from './posts-page';
 import { readJson } from './read-json';
 import { plannerRouter } from './router';
 import { methodsOf } from './routes';
@@ -43,6 +46,7 @@ export const plannerBranch: Branch = async (request, response) => {
     sendJson(response, 200, await openApiDocument());
     return true;
   }
+  if (await answerPostsPage(request, response, url)) return true;
   const methods = methodsOf(path);
   if (methods.length === 0) {
     sendError(response, 404, 'not_found', `There is nothing at ${prefix}${path}. See ${prefix}/openapi.json.`);
@@ -53,9 +57,19 @@ export const plannerBranch: Branch = async (request, response) => {
     sendError(response, 405, 'invalid', `${method} is not possible here; ${methods.join(', ')} is.`);
     return true;
   }
+  const exported = postsCsvPath.exec(path)?.[1];
+  if (exported) {
+    await postsCsv(request, response, exported, url);
+    return true;
+  }
   const locationId = uploadPath.exec(path)?.[1];
   if (locationId && method === 'POST') {
     await upload(request, response, locationId, url);
+    return true;
+  }
+  const calendarOf = feedFilePath.exec(path)?.[1];
+  if (calendarOf && method === 'POST') {
+    await importFeed(request, response, calendarOf, url);
     return true;
   }
   const [resumed, tusLocationId, uploadId] = tusPath.exec(path) ?? [];

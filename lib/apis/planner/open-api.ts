@@ -70,6 +70,14 @@ const resumableOperation = {
   responses: { 201: { description: 'Begun; it goes on at `Location`' }, default: errorResponse },
 };
 
+const exportOperation = {
+  operationId: 'exportPosts',
+  summary: 'The posts that listPosts would give with the same filters and order, all of them, as CSV (UTF-8 with BOM)',
+  tags: ['Posts'],
+  parameters: [{ name: 'locationId', in: 'path', required: true, schema: { type: 'string' } }],
+  responses: { 200: { description: 'Streamed', content: { 'text/csv': {} } }, default: errorResponse },
+};
+
 /** Every operation may fail in the one shape. */
 const withErrors = (item: object = {}) =>
   Object.fromEntries(
@@ -97,6 +105,7 @@ async function print() {
       ...all,
       '/locations/{locationId}/media': { ...all['/locations/{locationId}/media'], post: uploadOperation },
       '/locations/{locationId}/uploads': { post: resumableOperation },
+      '/locations/{locationId}/posts.csv': { get: exportOperation },
     },
   };
 }

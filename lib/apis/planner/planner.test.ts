@@ -138,13 +138,23 @@ test('the other reads', async () => {
   expect((await call('GET', here('/today'))).body).toMatchObject({
     dueNext: [],
     failed: [],
+    inReview: [],
     accountsToReconnect: [{ name: 'Broken' }],
+    accountsEnding: [],
   });
   expect((await call('GET', '/me')).body).toMatchObject({
     user: { name: 'Test' },
     locations: [{ id: ctx.locationId }],
   });
   expect((await call('GET', here(`/media/${newId()}`))).status).toBe(404);
+});
+
+test('a program sees the shared views and who wrote; views of its own it has none', async () => {
+  const view = { screen: 'posts', name: 'Late', query: 'q=late', shared: true };
+  expect((await call('GET', here('/views?screen=posts'))).body).toEqual({ views: [] });
+  expect((await call('POST', here('/views'), view)).status).toBe(403);
+  expect((await call('POST', here(`/views/${newId()}/restore`))).status).toBe(404);
+  expect((await call('GET', here('/authors'))).body).toEqual({ authors: [] });
 });
 
 describe('who may', () => {
@@ -234,7 +244,7 @@ describe('bad input is answered clearly, never with a stack', () => {
       await bad(400, 'GET', here(`/posts?${query}`));
     }
     await bad(400, 'GET', here('/calendar'));
-    await bad(400, 'GET', here('/calendar?from=2026-01-01T00:00:00Z&to=2026-06-01T00:00:00Z'));
+    await bad(400, 'GET', here('/calendar?from=2026-01-01T00:00:00Z&to=2030-01-01T00:00:00Z'));
     await bad(400, 'GET', here('/calendar?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z'));
   });
 });

@@ -4,7 +4,9 @@ import type { Editing, EditorsView } from '@/lib/domain/presence';
 import { listAccounts } from '@/lib/services/accounts/list-accounts';
 import { listConnectable } from '@/lib/services/accounts/list-connectable';
 import { listProviders } from '@/lib/services/accounts/list-providers';
+import { listDays } from '@/lib/services/calendar/list-days';
 import { listEntries } from '@/lib/services/calendar/list-entries';
+import { listRows } from '@/lib/services/calendar/list-rows';
 import { createCategory } from '@/lib/services/labels/create-category';
 import { createTag } from '@/lib/services/labels/create-tag';
 import { deleteCategory } from '@/lib/services/labels/delete-category';
@@ -38,6 +40,9 @@ import { updatePost } from '@/lib/services/posts/update-post';
 import { resolvePublication } from '@/lib/services/publications/resolve-publication';
 import { retryPublication } from '@/lib/services/publications/retry-publication';
 import { type ApiContext, reading, writing } from './access';
+import { batchReads, batchWrites } from './batch-router';
+import { contentEventReads, contentEventWrites } from './content-events-router';
+import { feedReads, feedWrites } from './feeds-router';
 import { me } from './me';
 import { mediaWrites } from './media-writes';
 import { writingReads, writingWrites } from './writing-router';
@@ -49,6 +54,9 @@ const { reads } = os;
 export const plannerRouter = os.router({
   reads: {
     ...writingReads,
+    ...contentEventReads,
+    ...feedReads,
+    ...batchReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
     '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
     '/locations/{locationId}/posts/{postId}': reads['/locations/{locationId}/posts/{postId}'].handler(reading(getPost)),
@@ -56,6 +64,8 @@ export const plannerRouter = os.router({
       reading(listAttempts),
     ),
     '/locations/{locationId}/calendar': reads['/locations/{locationId}/calendar'].handler(reading(listEntries)),
+    '/locations/{locationId}/calendar/days': reads['/locations/{locationId}/calendar/days'].handler(reading(listDays)),
+    '/locations/{locationId}/calendar/rows': reads['/locations/{locationId}/calendar/rows'].handler(reading(listRows)),
     '/locations/{locationId}/today': reads['/locations/{locationId}/today'].handler(reading(today)),
     '/locations/{locationId}/accounts': reads['/locations/{locationId}/accounts'].handler(
       reading(async (ctx) => ({ accounts: await listAccounts(ctx) })),
@@ -86,6 +96,9 @@ export const plannerRouter = os.router({
     ),
   },
   ...writingWrites,
+  ...contentEventWrites,
+  ...feedWrites,
+  ...batchWrites,
   createPost: os.createPost.handler(
     writing((ctx, { postId, state, publish, ...draft }) => {
       const intent = publish === 'now' ? 'publish_now' : state === 'scheduled' ? 'schedule' : 'draft';

@@ -15,7 +15,9 @@ const routes = procedures.map((procedure) => {
 const uploads = patternOf('/locations/{locationId}/uploads');
 const oneUpload = patternOf('/locations/{locationId}/uploads/{uploadId}');
 const outsideContract = [
+  { method: 'GET', pattern: patternOf('/locations/{locationId}/posts[.]csv') },
   { method: 'POST', pattern: patternOf('/locations/{locationId}/media') },
+  { method: 'POST', pattern: patternOf('/locations/{locationId}/feeds/file') },
   ...['POST', 'OPTIONS'].map((method) => ({ method, pattern: uploads })),
   ...['HEAD', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => ({ method, pattern: oneUpload })),
 ];

@@ -1,3 +1,6 @@
+import { batchRoutes } from './batch-routes';
+import { contentEventRoutes } from './content-event-routes';
+import { feedRoutes } from './feed-routes';
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
 import { mediaRoutes } from './media-routes';
@@ -5,6 +8,7 @@ import { postRoutes } from './post-routes';
 import { presenceRoutes } from './presence-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
+import { savedViewRoutes } from './saved-view-routes';
 import { writingRoutes } from './writing-routes';
 
 /** The planner API below /api/planner, except uploads and the live stream, which are not JSON. */
@@ -16,5 +20,9 @@ export const plannerContract = {
   ...labelRoutes,
   ...locationRoutes,
   ...writingRoutes,
+  ...savedViewRoutes,
   ...mediaRoutes,
+  ...contentEventRoutes,
+  ...feedRoutes,
+  ...batchRoutes,
 };

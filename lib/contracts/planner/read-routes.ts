@@ -1,5 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
+import { CalendarDays, CalendarEntry, CalendarRows } from '@/lib/domain/calendar-entry';
+import { ContentEventView } from '@/lib/domain/content-event';
 import { Id } from '@/lib/domain/id';
 import { DirectUploadView, FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
@@ -7,7 +9,6 @@ import { publicationStates } from '@/lib/domain/publication';
 import {
   AccountView,
   AttemptView,
-  CalendarEntry,
   CategoryView,
   ConnectableView,
   LocationView,
@@ -15,7 +16,10 @@ import {
   ProviderView,
   TagView,
 } from '@/lib/domain/views';
-import { Filters, Instant, Location } from './filters';
+import { batchReadRoutes } from './batch-routes';
+import { contentEventReads } from './content-event-reads';
+import { feedReads } from './feed-reads';
+import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
 import type { PlannerReads } from './reads';
 import { read } from './route';
 import { writingReadRoutes } from './writing-read-routes';
@@ -43,6 +47,10 @@ export const readRoutes = {
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).optional(),
       sort: z.enum(['recent', 'planned']).optional(),
+      order: z
+        .enum(['asc', 'desc'])
+        .optional()
+        .describe('The latest edit first and the earliest plan first unless said.'),
     }),
     z.object({ posts: z.array(PostView), nextCursor: z.nullable(z.string()) }),
   ),
@@ -60,15 +68,54 @@ export const readRoutes = {
   ),
   '/locations/{locationId}/calendar': read(
     '/locations/{locationId}/calendar',
-    about('listEntries', 'Posts', 'What is planned between two instants, at most 62 days apart'),
-    z.object({ ...Location, ...Filters, from: Instant, to: Instant }),
-    z.object({ entries: z.array(CalendarEntry) }),
+    about('listEntries', 'Calendar', 'What is planned between two instants by page, at most 1,100 days apart'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Instant,
+      to: Instant,
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(500).optional(),
+      backwards: z.stringbool().optional().describe('The last one first.'),
+    }),
+    z.object({ entries: z.array(CalendarEntry), nextCursor: z.nullable(z.string()) }),
+  ),
+  '/locations/{locationId}/calendar/days': read(
+    '/locations/{locationId}/calendar/days',
+    about('listDays', 'Calendar', 'At most 62 days in short: of each the count and the first entries'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Day,
+      to: Day.describe('Exclusive.'),
+      perDay: z.coerce.number().int().min(1).max(100).optional().describe('4 unless said.'),
+    }),
+    CalendarDays,
+  ),
+  '/locations/{locationId}/calendar/rows': read(
+    '/locations/{locationId}/calendar/rows',
+    about('listRows', 'Calendar', 'At most 42 days per account: of each the count and the first posts'),
+    z.object({
+      ...Location,
+      ...CalendarFilters,
+      from: Day,
+      to: Day.describe('Exclusive.'),
+      perCell: z.coerce.number().int().min(1).max(10).optional().describe('3 unless said.'),
+    }),
+    CalendarRows,
   ),
   '/locations/{locationId}/today': read(
     '/locations/{locationId}/today',
     about('getToday', 'Posts', 'What goes out next and what needs a person'),
     location,
-    z.object({ dueNext: z.array(PostView), failed: z.array(PostView), accountsToReconnect: z.array(AccountView) }),
+    z.object({
+      dueNext: z.array(PostView),
+      failed: z.array(PostView),
+      inReview: z.array(PostView),
+      accountsToReconnect: z.array(AccountView),
+      accountsEnding: z.array(AccountView).describe('Access ends within 14 days and is not renewed by itself.'),
+      tasks: z.array(ContentEventView),
+    }),
   ),
   '/locations/{locationId}/accounts': read(
     '/locations/{locationId}/accounts',
@@ -166,4 +213,7 @@ export const readRoutes = {
     z.object({ folders: z.array(FolderView) }),
   ),
   ...writingReadRoutes,
+  ...batchReadRoutes,
+  ...contentEventReads,
+  ...feedReads,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

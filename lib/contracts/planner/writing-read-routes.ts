@@ -1,8 +1,10 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import * as z from 'zod';
 import { LocationSettingsView } from '@/lib/domain/location-settings';
+import { SavedView } from '@/lib/domain/saved-view';
 import { snippetKinds } from '@/lib/domain/snippet';
-import { BestTimes, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
+import { viewScreens } from '@/lib/domain/view-query';
+import { BestTimes, CampaignUse, CampaignView, NextSlot, SnippetView } from '@/lib/domain/writing-views';
 import { Filters, Location } from './filters';
 import { read } from './route';
 import type { WritingReads } from './writing-reads';
@@ -17,6 +19,12 @@ export const writingReadRoutes = {
     location,
     z.object({ campaigns: z.array(CampaignView) }),
   ),
+  '/locations/{locationId}/campaigns/uses': read(
+    '/locations/{locationId}/campaigns/uses',
+    about('listCampaignUses', 'Writing', 'How many posts and content events each campaign has'),
+    location,
+    z.object({ uses: z.array(CampaignUse) }),
+  ),
   '/locations/{locationId}/snippets': read(
     '/locations/{locationId}/snippets',
     about('listSnippets', 'Writing', 'Saved texts, hashtag groups and templates by name'),
@@ -28,6 +36,12 @@ export const writingReadRoutes = {
     about('getSettings', 'Location', 'Custom values, watermark and weekly posting times'),
     location,
     LocationSettingsView,
+  ),
+  '/locations/{locationId}/views': read(
+    '/locations/{locationId}/views',
+    about('listSavedViews', 'Views', 'Views by name: the shared ones and your own'),
+    z.object({ ...Location, screen: z.enum(viewScreens).optional() }),
+    z.object({ views: z.array(SavedView) }),
   ),
   '/locations/{locationId}/best-times': read(
     '/locations/{locationId}/best-times',

@@ -1,112 +1,101 @@
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
-import { accounts } from '@/db/schema/accounts';
-import { media } from '@/db/schema/media';
-import { categories, posts } from '@/db/schema/posts';
-import { isMovable } from '@/lib/domain/edit-rules';
+import { and, type SQL, sql } from 'drizzle-orm';
+import { contentEvents } from '@/db/schema/calendar';
+import { posts } from '@/db/schema/posts';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { invalid } from '@/lib/domain/error';
-import type { NetworkId } from '@/lib/domain/network';
 import { requirePermission } from '@/lib/domain/permission';
-import type { CalendarEntry } from '@/lib/domain/views';
 import { wallClock } from '@/lib/domain/zone';
 import { type Context, inLocation } from '../context';
 import { locationTimeZone } from '../locations/location-time-zone';
-import { thumbnailUrl } from '../media/media-url';
-import { filterPosts, type PostFilters } from '../posts/filter-posts';
+import { asksForLess } from '../posts/filter-posts';
+import { chooseLookup, type Lookup } from '../posts/search-words';
+import { briefBetween, instant, lastingBetween, postsHere } from './day-window';
+import { type EntryCursor, readEntryCursor, writeEntryCursor } from './entry-cursor';
+import { type EntryRows, entriesOf, eventRows, postRows } from './entry-rows';
+import { type CalendarFilters, filterCalendarPosts, filterEvents } from './filter-events';
 
-export type ListEntries = PostFilters & { from: string; to: string };
+export type ListEntries = CalendarFilters & {
+  from: string;
+  to: string;
+  cursor?: string;
+  limit?: number;
+  backwards?: boolean;
+};
 
-const longest = 62 * 86_400_000 + 3_600_000;
+const longest = 1100 * 86_400_000;
 
-function readRange(input: { from: string; to: string }): { from: Date; to: Date } {
-  const [from, to] = [new Date(input.from), new Date(input.to)];
-  const length = to.getTime() - from.getTime();
-  if (length > 0 && length <= longest) return { from, to };
-  const message = length > 0 ? 'A calendar shows at most 62 days.' : '“to” has to be after “from”.';
+function requireRange(input: { from: string; to: string }) {
+  const length = Date.parse(input.to) - Date.parse(input.from);
+  if (length > 0 && length <= longest) return;
+  const message = length > 0 ? 'A calendar shows at most 1,100 days.' : '“to” has to be after “from”.';
   throw invalid(message, [{ path: 'to', message }]);
 }
 
-/** The accounts' networks in their order: few, so they are joined here and not once per post. */
-async function listNetworks(tx: Transaction, ctx: Context): Promise<Map<string, NetworkId>> {
-  const rows = await tx
-    .select({ id: accounts.id, network: accounts.network })
-    .from(accounts)
-    .where(and(eq(accounts.organizationId, ctx.organizationId), eq(accounts.locationId, ctx.locationId)))
-    .orderBy(asc(accounts.position), asc(accounts.id));
-  return new Map(rows.map(({ id, network }) => [id, network as NetworkId]));
+/** What comes after a cursor in the order asked for; of one instant posts stand after what lasts all day. */
+function postsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
+  if (allDay) return back ? sql`${posts.scheduledAt} < ${instant(at)}` : sql`${posts.scheduledAt} >= ${instant(at)}`;
+  return sql`(${posts.scheduledAt}, ${posts.id}) ${back ? sql`<` : sql`>`} (${instant(at)}, ${id})`;
+}
+function eventsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
+  const further = back ? sql`<` : sql`>`;
+  return sql`${contentEvents.startsAt} ${further}= ${instant(at)}
+    and (${contentEvents.startsAt}, not ${contentEvents.allDay}, ${contentEvents.id})
+      ${further} (${instant(at)}, ${!allDay}::boolean, ${id})`;
 }
 
-const accountIds = sql<string | null>`(select string_agg(b.account_id, ',') from publications b
-  where b.organization_id = ${posts.organizationId} and b.post_id = ${posts.id} and b.state <> 'canceled')`;
+function pageQuery(
+  ctx: Context,
+  input: ListEntries,
+  { after, limit, words }: { after: EntryCursor | null; limit: number; words: Lookup },
+): SQL {
+  const [from, to] = [instant(input.from), instant(input.to)];
+  const back = input.backwards === true;
+  const [up, down] = back ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`];
+  const planned = and(
+    postsHere(ctx),
+    sql`${posts.scheduledAt} >= ${from} and ${posts.scheduledAt} < ${to}`,
+    after ? postsBehind(after, back) : undefined,
+    filterCalendarPosts(input, words),
+  );
+  const eventsAfter = and(after ? eventsBehind(after, back) : undefined, filterEvents(input));
+  const pageOf = (where: SQL | undefined) => sql`(select ${contentEvents.id}, ${contentEvents.allDay},
+    ${contentEvents.startsAt} from ${contentEvents} where ${and(where, eventsAfter)} order by 3 ${up}, 2 ${down}, 1 ${up} limit ${limit})`;
+  return sql`with page as materialized (select * from (
+      (select ${posts.id} as id, false as all_day, ${posts.scheduledAt} as at from ${posts} where ${planned}
+        order by ${posts.scheduledAt} ${up}, ${posts.id} ${up} limit ${limit})
+      union all ${pageOf(briefBetween(ctx, from, to))}
+      union all ${pageOf(lastingBetween(ctx, from, to))}
+    ) one order by at ${up}, all_day ${down}, id ${up} limit ${limit})
+    select (select coalesce(json_agg(id order by at ${up}, all_day ${down}, id ${up}), '[]') from page) as ids,
+      ${postRows(ctx, sql`select id from page`, 160)} as posts, ${eventRows(ctx, sql`select id from page`, 160)} as events`;
+}
 
-// Overrides have media of their own; they stand for a post whose common part has none.
-const firstMediaId = sql<string | null>`(select pm.media_id from post_media pm
-  where pm.organization_id = ${posts.organizationId} and pm.post_id = ${posts.id}
-  order by pm.scope, pm.position limit 1)`;
-
-/** The posts planned between two instants (`to` exclusive, at most 62 days), light enough to draw a month of thousands. */
-export async function listEntries(ctx: Context, input: ListEntries): Promise<{ entries: CalendarEntry[] }> {
+/**
+ * What is planned between two instants (`to` exclusive, at most 1,100 days apart), page by page in the order of time: of
+ * one instant all-day ones first. What began before `from` and still lasts stands at the beginning. `backwards` is the
+ * same the other way round: the last one first.
+ */
+export async function listEntries(
+  ctx: Context,
+  input: ListEntries,
+): Promise<{ entries: CalendarEntry[]; nextCursor: string | null }> {
   requirePermission(ctx.actor, 'location.read');
-  const { from, to } = readRange(input);
+  requireRange(input);
+  const limit = Math.min(Math.max(input.limit ?? 200, 1), 500);
+  const { from: _, to: __, cursor: ___, limit: ____, backwards: _____, ...filters } = input;
+  const after = input.cursor ? readEntryCursor(input.cursor) : null;
   return inLocation(ctx, async (tx) => {
     const timeZone = await locationTimeZone(tx, ctx);
-    const networks = await listNetworks(tx, ctx);
-    const order = [...networks.keys()];
-    const rows = await tx
-      .select({
-        postId: posts.id,
-        at: posts.scheduledAt,
-        timeZone: posts.timeZone,
-        state: posts.state,
-        text: sql<string>`left(${posts.summary}, 160)`,
-        categoryHue: categories.hue,
-        accountIds,
-        mediaId: firstMediaId,
-      })
-      .from(posts)
-      // Also makes drizzle qualify the columns used in the sub-selects above.
-      .leftJoin(
-        categories,
-        and(eq(categories.organizationId, posts.organizationId), eq(categories.id, posts.categoryId)),
-      )
-      .where(
-        and(
-          eq(posts.organizationId, ctx.organizationId),
-          eq(posts.locationId, ctx.locationId),
-          gte(posts.scheduledAt, from),
-          lt(posts.scheduledAt, to),
-          filterPosts(input),
-        ),
-      )
-      .orderBy(asc(posts.scheduledAt), asc(posts.id))
-      .limit(10_000);
-    const mediaIds = [...new Set(rows.flatMap(({ mediaId }) => mediaId ?? []))];
-    const keys = await listKeys(tx, ctx, mediaIds);
-    const wallTime = wallClock(timeZone);
-    const entries = rows.flatMap(({ at, accountIds: joined, mediaId, ...row }) => {
-      if (!at) return [];
-      const ids = joined?.split(',').sort((a, b) => order.indexOf(a) - order.indexOf(b)) ?? [];
-      const key = mediaId && keys.get(mediaId);
-      return {
-        ...row,
-        at: at.toISOString(),
-        wallTime: wallTime(at),
-        timeZone: row.timeZone ?? timeZone,
-        accountIds: ids,
-        networks: [...new Set(ids.flatMap((id) => networks.get(id) ?? []))],
-        thumbnailUrl: key ? thumbnailUrl(key) : null,
-        movable: isMovable(row.state),
-      };
-    });
-    return { entries };
+    const words = await chooseLookup(tx, input.q);
+    // Its estimates are blind here (policies): it would look at all there is and sort it, instead of walking to a full page.
+    if (words === 'in_passing' && asksForLess(filters)) await tx.execute(sql`set local enable_sort = off`);
+    const [row] = await tx.execute<EntryRows & { ids: string[] }>(
+      pageQuery(ctx, input, { after, limit: limit + 1, words }),
+    );
+    if (!row) throw new Error('The calendar’s page came back without a row.');
+    const found = entriesOf(row, timeZone, wallClock(timeZone));
+    const entries = row.ids.slice(0, limit).flatMap((id) => found.get(id) ?? []);
+    const last = row.ids.length > limit ? entries.at(-1) : undefined;
+    return { entries, nextCursor: last ? writeEntryCursor(last) : null };
   });
-}
-
-async function listKeys(tx: Transaction, ctx: Context, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: media.id, key: media.key })
-    .from(media)
-    .where(and(eq(media.organizationId, ctx.organizationId), inArray(media.id, ids)));
-  return new Map(rows.map(({ id, key }) => [id, key]));
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { contentEvents } from '@/db/schema/calendar';
 import { campaigns, posts } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
 import type { CampaignRef } from '@/lib/domain/label';
@@ -8,16 +9,20 @@ import type { CampaignView } from '@/lib/domain/writing-views';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 
-/** Deletes a campaign; its posts belong to none afterwards and keep everything else. @throws DomainError not_found */
+/** Deletes a campaign; its posts and content events belong to none afterwards and keep everything else. @throws DomainError not_found */
 export async function deleteCampaign(ctx: Context, input: z.output<typeof CampaignRef>): Promise<CampaignView> {
   requirePermission(ctx.actor, 'label.write');
   const { campaignId: id } = input;
   const { organizationId, locationId } = ctx;
   return inLocation(ctx, async (tx) => {
-    await tx
-      .update(posts)
-      .set({ campaignId: null })
-      .where(and(eq(posts.organizationId, organizationId), eq(posts.locationId, locationId), eq(posts.campaignId, id)));
+    for (const table of [posts, contentEvents]) {
+      await tx
+        .update(table)
+        .set({ campaignId: null })
+        .where(
+          and(eq(table.organizationId, organizationId), eq(table.locationId, locationId), eq(table.campaignId, id)),
+        );
+    }
     const [campaign] = await tx
       .delete(campaigns)
       .where(

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { contentEvents } from '@/db/schema/calendar';
 import { categories, posts } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
 import type { CategoryRef } from '@/lib/domain/label';
@@ -8,16 +9,20 @@ import type { CategoryView } from '@/lib/domain/views';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 
-/** Deletes a category; its posts have none afterwards and keep everything else. */
+/** Deletes a category; its posts and content events have none afterwards and keep everything else. */
 export async function deleteCategory(ctx: Context, input: z.output<typeof CategoryRef>): Promise<CategoryView> {
   requirePermission(ctx.actor, 'label.write');
   const { categoryId: id } = input;
   const { organizationId, locationId } = ctx;
   return inLocation(ctx, async (tx) => {
-    await tx
-      .update(posts)
-      .set({ categoryId: null })
-      .where(and(eq(posts.organizationId, organizationId), eq(posts.locationId, locationId), eq(posts.categoryId, id)));
+    for (const table of [posts, contentEvents]) {
+      await tx
+        .update(table)
+        .set({ categoryId: null })
+        .where(
+          and(eq(table.organizationId, organizationId), eq(table.locationId, locationId), eq(table.categoryId, id)),
+        );
+    }
     const [category] = await tx
       .delete(categories)
       .where(

@@ -13,9 +13,9 @@ function decoderOf(label: string | undefined, fatal = false): TextDecoder | null
   }
 }
 
-/** The charset a page names itself, in its first bytes; utf-16 there cannot be true, the name was readable. */
+/** The charset a page or an XML text names itself, in its first bytes; utf-16 there cannot be true, the name was readable. */
 function namedInside(head: string): string | undefined {
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const label = /<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }
 

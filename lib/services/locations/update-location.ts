@@ -5,8 +5,12 @@ import type { UpdateLocation } from '@/lib/domain/location';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
+import { moveDays } from './move-days';
 
-/** Names the location anew or moves its clock. Planned posts keep their instant; only how it is written changes. */
+/**
+ * Names the location anew or moves its clock. What is planned keeps its instant, only how it is written changes; what
+ * lasts whole days keeps its days.
+ */
 export async function updateLocation(ctx: Context, input: UpdateLocation): Promise<{ name: string; timeZone: string }> {
   requirePermission(ctx.actor, 'location.manage');
   const here = and(eq(locations.organizationId, ctx.organizationId), eq(locations.id, ctx.locationId));
@@ -19,6 +23,7 @@ export async function updateLocation(ctx: Context, input: UpdateLocation): Promi
     if (!before) throw notFound('The location');
     const after = { name: input.name, timeZone: input.timeZone };
     await tx.update(locations).set(after).where(here);
+    if (before.timeZone !== after.timeZone) await moveDays(tx, ctx, after.timeZone);
     await recordEvent(tx, ctx, 'location.updated', { type: 'location', id: ctx.locationId }, { before, after });
     return after;
   });

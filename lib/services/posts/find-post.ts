@@ -13,7 +13,7 @@ export async function findPost(
   postId: string,
   notice?: string | null,
 ): Promise<PostView> {
-  const [post] = await selectPosts(tx, ctx, eq(posts.id, postId), { orderBy: [sql`1`], limit: 1 });
+  const [post] = await selectPosts(tx, ctx, eq(posts.id, postId), { orderBy: [sql`posts.id`], limit: 1 });
   if (!post) throw notFound(`The post ${postId}`);
   return notice ? { ...post, notice } : post;
 }

@@ -8,29 +8,31 @@ import type { Context } from '../context';
 import { postColumns } from './post-columns';
 import { writeAttachments } from './write-attachments';
 
+/** The row of a new draft. */
+export const postRow = (ctx: Context, id: string, draft: PostDraft) => ({
+  organizationId: ctx.organizationId,
+  locationId: ctx.locationId,
+  id,
+  ...postColumns(draft),
+  state: 'draft' as const,
+  scheduledAt: draft.schedule && toInstant(draft.schedule).instant,
+  wallTime: draft.schedule?.wallTime,
+  timeZone: draft.schedule?.timeZone,
+  authorId: ctx.actor.kind === 'member' ? ctx.actor.userId : null,
+  source: ctx.actor.kind === 'api_key' ? 'api' : 'planner',
+  createdAt: ctx.now,
+  updatedAt: ctx.now,
+});
+
 /**
  * A new draft with a publication for each account; the references are checked by the caller. With a chosen id that is
  * there already, nothing is written and `isNew` is false.
  */
 export async function insertPost(tx: Transaction, ctx: Context, draft: PostDraft, chosenId?: string) {
   const id = chosenId ?? newId();
-  const { organizationId, locationId, now } = ctx;
   const inserted = await tx
     .insert(posts)
-    .values({
-      organizationId,
-      locationId,
-      id,
-      ...postColumns(draft),
-      state: 'draft',
-      scheduledAt: draft.schedule && toInstant(draft.schedule).instant,
-      wallTime: draft.schedule?.wallTime,
-      timeZone: draft.schedule?.timeZone,
-      authorId: ctx.actor.kind === 'member' ? ctx.actor.userId : null,
-      source: ctx.actor.kind === 'api_key' ? 'api' : 'planner',
-      createdAt: now,
-      updatedAt: now,
-    })
+    .values(postRow(ctx, id, draft))
     .onConflictDoNothing()
     .returning({ id: posts.id });
   if (inserted.length === 0) return { postId: id, isNew: false };

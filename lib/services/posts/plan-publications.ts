@@ -15,25 +15,22 @@ export type Planned = { id: string; accountId: string; network: string };
 export const hasComment = (draft: PostDraft, { accountId, network }: Omit<Planned, 'id'>): boolean =>
   followUpFor(draft, { id: accountId, network: network as NetworkId }) !== '';
 
-/** Values of a publication that waits for its time with this content; whatever happened to it before is over. */
-function scheduledValues(draft: PostDraft, dueAt: Date | SQL<Date>, comment: boolean) {
-  return {
-    state: 'scheduled' as const,
-    dueAt,
-    fingerprint: draftFingerprint(draft),
-    tries: 0,
-    ticket: null,
-    absentReads: 0,
-    needsPerson: false,
-    failureCode: null,
-    failureReason: null,
-    followUpState: comment ? ('waiting' as const) : ('none' as const),
-    followUpDueAt: null,
-    followUpTries: 0,
-    followUpAbsentReads: 0,
-    followUpReason: null,
-  };
-}
+/** Of every publication that waits for its time: whatever happened to it before is over. */
+export const waitingValues = {
+  state: 'scheduled' as const,
+  tries: 0,
+  ticket: null,
+  absentReads: 0,
+  needsPerson: false,
+  failureCode: null,
+  failureReason: null,
+  followUpDueAt: null,
+  followUpTries: 0,
+  followUpAbsentReads: 0,
+  followUpReason: null,
+};
+
+export const followUpOf = (comment: boolean) => (comment ? ('waiting' as const) : ('none' as const));
 
 /** Schedules these publications of a post (all open ones, as the caller has checked under lock). */
 export async function planPublications(
@@ -48,7 +45,13 @@ export async function planPublications(
     if (ids.length === 0) continue;
     await tx
       .update(publications)
-      .set({ ...scheduledValues(draft, dueAt, comment), updatedAt: ctx.now })
+      .set({
+        ...waitingValues,
+        dueAt,
+        fingerprint: draftFingerprint(draft),
+        followUpState: followUpOf(comment),
+        updatedAt: ctx.now,
+      })
       .where(and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, ids)));
   }
 }

@@ -6,7 +6,7 @@ import { invalid } from '@/lib/domain/error';
 import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { insertPublications } from './insert-post';
-import type { LockedPost, LockedPublication } from './lock-post';
+import type { LockedPost, LockedPublication } from './lock-posts';
 import { draftFingerprint, hasComment, planPublications } from './plan-publications';
 import type { References } from './require-references';
 

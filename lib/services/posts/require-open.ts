@@ -1,6 +1,6 @@
 import { editability } from '@/lib/domain/edit-rules';
 import { conflict } from '@/lib/domain/error';
-import type { LockedPost } from './lock-post';
+import type { LockedPost } from './lock-posts';
 
 /** @throws DomainError conflict when the post is deleted or something of it is under way */
 export function requireEditable(locked: LockedPost): 'free' | 'record' {

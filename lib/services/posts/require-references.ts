@@ -3,12 +3,12 @@ import type { Transaction } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { media } from '@/db/schema/media';
 import { locations } from '@/db/schema/organizations';
-import { campaigns, categories, tags } from '@/db/schema/posts';
 import { notFound } from '@/lib/domain/error';
 import { ownName } from '@/lib/domain/location-settings';
 import type { PostDraft } from '@/lib/domain/post';
 import { mediaIdsOf } from '@/lib/domain/stored-media';
 import type { Context } from '../context';
+import { requireLabels } from '../labels/require-labels';
 
 function requireAll(what: string, wanted: string[], rows: { id: string }[]) {
   const found = new Set(rows.map(({ id }) => id));
@@ -52,41 +52,7 @@ export async function requireReferences(tx: Transaction, ctx: Context, draft: Po
         .for('key share')
     : [];
   requireAll('file', mediaIds, mediaRows);
-  if (draft.tagIds.length) {
-    const rows = await tx
-      .select({ id: tags.id })
-      .from(tags)
-      .where(
-        and(eq(tags.organizationId, organizationId), eq(tags.locationId, locationId), inArray(tags.id, draft.tagIds)),
-      );
-    requireAll('tag', draft.tagIds, rows);
-  }
-  if (draft.campaignId) {
-    const rows = await tx
-      .select({ id: campaigns.id })
-      .from(campaigns)
-      .where(
-        and(
-          eq(campaigns.organizationId, organizationId),
-          eq(campaigns.locationId, locationId),
-          eq(campaigns.id, draft.campaignId),
-        ),
-      );
-    requireAll('campaign', [draft.campaignId], rows);
-  }
-  if (draft.categoryId) {
-    const rows = await tx
-      .select({ id: categories.id })
-      .from(categories)
-      .where(
-        and(
-          eq(categories.organizationId, organizationId),
-          eq(categories.locationId, locationId),
-          eq(categories.id, draft.categoryId),
-        ),
-      );
-    requireAll('category', [draft.categoryId], rows);
-  }
+  await requireLabels(tx, ctx, draft);
   const [location] = await tx
     .select({ name: locations.name, customValues: locations.customValues })
     .from(locations)

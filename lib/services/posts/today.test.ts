@@ -1,5 +1,8 @@
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '@/db/id';
+import { connections } from '@/db/schema/accounts';
+import { posts } from '@/db/schema/posts';
 import { attempts } from '@/db/schema/publications';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
@@ -50,6 +53,46 @@ test('what goes out next in order, what needs a person, which accounts to reconn
     ['asked', false],
   ]);
   expect(shown.accountsToReconnect).toMatchObject([{ name: 'Broken' }]);
+});
+
+test('what waits for a review, the soonest first, and nothing that was deleted', async () => {
+  const { ctx } = await seedLocation(database.db);
+  const account = await seedAccount(ctx);
+  for (const [summary, hour] of [
+    ['late', '11'],
+    ['soon', '10'],
+    ['gone', '09'],
+  ] as const) {
+    const { post } = await plan(ctx, account, summary, hour);
+    await asSystem(ctx.db, (tx) => tx.update(posts).set({ state: 'in_review' }).where(eq(posts.id, post.id)));
+    if (summary === 'gone') await deletePost(ctx, { postId: post.id });
+  }
+  const shown = await today(ctx);
+  expect(shown.inReview.map(({ summary }) => summary)).toEqual(['soon', 'late']);
+  expect(shown.dueNext).toEqual([]);
+});
+
+test('access that ends within 14 days is told, unless it renews itself or has to be reconnected anyway', async () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const { ctx } = await seedLocation(database.db, { now });
+  const ends = async (days: number, values: Parameters<typeof seedAccount>[1] = {}) => {
+    const id = await seedAccount(ctx, { provider: 'mastodon', network: 'mastodon', ...values });
+    const expiresAt = new Date(now.getTime() + days * 24 * 3600_000);
+    const connectionOf = sql`(select a.connection_id from accounts a where a.id = ${id})`;
+    await asSystem(ctx.db, (tx) => tx.update(connections).set({ expiresAt }).where(sql`id = ${connectionOf}`));
+  };
+  await ends(14, { name: 'in two weeks' });
+  await ends(-1, { name: 'yesterday' });
+  await ends(15, { name: 'later' });
+  await ends(1, { name: 'renews itself', provider: 'playground', network: 'playground' });
+  await ends(1, { name: 'broken', state: 'reconnect_needed' });
+  await ends(1, { name: 'left', state: 'disconnected' });
+  await seedAccount(ctx, { name: 'for ever', provider: 'mastodon', network: 'mastodon' });
+  const shown = await today(ctx);
+  expect(shown.accountsEnding.map(({ name }) => name)).toEqual(['yesterday', 'in two weeks']);
+  expect(shown.accountsToReconnect.map(({ name }) => name)).toEqual(['broken']);
+  const other = await seedLocation(database.db, { now });
+  expect((await today(other.ctx)).accountsEnding).toEqual([]);
 });
 
 test('the attempts of a post, oldest first, and only its own', async () => {

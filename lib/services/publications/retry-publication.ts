@@ -12,7 +12,7 @@ import type { PostView } from '@/lib/domain/views';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { findPost } from '../posts/find-post';
-import type { LockedPublication } from '../posts/lock-post';
+import type { LockedPublication } from '../posts/lock-posts';
 import { draftFingerprint, hasComment, planPublications } from '../posts/plan-publications';
 import { savePost } from '../posts/save-post';
 import { lockPublication } from './lock-publication';

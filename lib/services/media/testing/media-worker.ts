@@ -1,6 +1,7 @@
 import { openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/start-jobs';
+import { runBatch } from '../../batches/run-batch';
 import { processMedia } from '../process-media';
 
 /** A worker process of its own, to be killed: works on the media of the database its settings name. */
@@ -12,6 +13,8 @@ await startJobs({
     'media.picture': (job, tries) => processMedia(database.db, job, tries),
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'media.sweep': async () => {},
+    'feeds.read': async () => {},
+    'posts.batch': (job, tries) => runBatch(database.db, job, tries),
   },
   log: { error },
 });

@@ -1,0 +1,58 @@
+import { cn } from '@/components/ui/cn';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
+import { EntryMark } from './entry-mark';
+
+type Props = { entry: CalendarEntry; room: 'line' | 'day' | 'tight' | 'narrow' };
+
+const hueOf = ({ feedHue, categoryHue }: CalendarEntry) => feedHue ?? categoryHue;
+
+/**
+ * What is no post: content is an outlined tab, a task a box to tick, a note a line in the margin's hand. The left edge
+ * is its feed's hue (broad), else its category's.
+ */
+export function ContentChip({ entry, room }: Props) {
+  const { kind, state, allDay, wallTime } = entry;
+  const isNote = kind === 'note';
+  const isTab = !isNote && kind !== 'task';
+  const hue = hueOf(entry);
+  const gone = state === 'canceled' || state === 'done';
+  return (
+    <span
+      className={cn(
+        'relative flex min-h-6 w-full min-w-0 items-center gap-1.5 overflow-hidden rounded-sm py-px pr-1.5 pl-2 text-xs leading-4',
+        isTab && 'border border-line-strong/60 bg-page',
+        isNote && 'bg-(--hue-2-wash) font-display text-sm italic',
+        state === 'published' && 'border-done/60',
+        state === 'canceled' && 'border-dashed bg-transparent',
+        room === 'line' && 'min-h-10 gap-3 pl-3 text-base',
+        room === 'narrow' && 'gap-1 pr-0 pl-1',
+      )}
+      data-event={entry.id}
+      data-kind={kind}
+      data-state={state}
+    >
+      {hue !== null && (
+        <span
+          aria-hidden="true"
+          className={cn('absolute inset-y-0 left-0', entry.feedHue === null ? 'w-0.5' : 'w-1')}
+          style={{ background: `var(--hue-${hue})` }}
+        />
+      )}
+      <EntryMark entry={entry} />
+      {!allDay && !isNote && (
+        <time className={cn('shrink-0 text-ink-soft tabular-nums', room === 'narrow' && 'sr-only')} dateTime={entry.at}>
+          {wallTime.slice(11)}
+        </time>
+      )}
+      <span
+        className={cn(
+          'min-w-0 grow',
+          room === 'narrow' ? 'overflow-hidden whitespace-nowrap text-clip' : 'truncate',
+          gone && 'text-ink-faint line-through',
+        )}
+      >
+        {entry.text}
+      </span>
+    </span>
+  );
+}

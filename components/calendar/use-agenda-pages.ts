@@ -1,0 +1,69 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
+import type { CalendarFilters } from '@/lib/contracts/planner/reads';
+import { toInstant } from '@/lib/domain/zone';
+import { agendaLines } from './agenda-lines';
+import { addDays } from './calendar-dates';
+
+/** As far as the calendar reads at once. */
+const reach = 1000;
+type Props = { date: string; today: string; filters: CalendarFilters };
+
+/** The entries around a day as lines: what follows at once, what came before when asked for, page by page. */
+export function useAgendaPages({ date, today, filters }: Props) {
+  const { locationId, timeZone } = useLocation();
+  const [wantsBefore, setWantsBefore] = useState(false);
+  const midnight = (day: string) => toInstant({ wallTime: `${day}T00:00`, timeZone }).instant.toISOString();
+  const start = midnight(date);
+  const after = useInfiniteQuery(
+    queries.calendarPage(locationId, { ...filters, from: start, to: midnight(addDays(date, reach)) }),
+  );
+  const before = useInfiniteQuery({
+    ...queries.calendarPage(locationId, {
+      ...filters,
+      from: midnight(addDays(date, -reach)),
+      to: start,
+      backwards: true,
+    }),
+    enabled: wantsBefore,
+  });
+
+  const openAbove = wantsBefore && !(before.isSuccess && !before.hasNextPage);
+  const complete = after.isSuccess && !after.hasNextPage;
+  const lines = useMemo(() => {
+    if (!after.data) return [];
+    const earlier = before.data?.pages.flatMap((page) => page.entries).reverse() ?? [];
+    const later = after.data.pages.flatMap((page) => page.entries);
+    const entries = [...earlier, ...later];
+    const first = earlier[0]?.wallTime.slice(0, 10) ?? date;
+    return agendaLines({ entries, today, from: first < date ? first : date, complete, openAbove });
+  }, [before.data, after.data, date, today, complete, openAbove]);
+
+  const { fetchNextPage: fetchLater, hasNextPage: hasLater } = after;
+  const { fetchNextPage: fetchEarlier, hasNextPage: hasEarlier } = before;
+  const showLater = useCallback(() => {
+    if (hasLater) void fetchLater({ cancelRefetch: false });
+  }, [fetchLater, hasLater]);
+  const showEarlier = useCallback(() => {
+    setWantsBefore(true);
+    if (hasEarlier) void fetchEarlier({ cancelRefetch: false });
+  }, [fetchEarlier, hasEarlier]);
+  return {
+    lines,
+    showLater,
+    showEarlier,
+    growsUp: wantsBefore,
+    pendingEarlier: wantsBefore && (before.isPending || before.isFetchingNextPage),
+    pendingLater: after.isFetchingNextPage,
+    hasEarlier: !wantsBefore || openAbove,
+    hasLater,
+    isPending: after.isPending,
+    isEmpty: complete && after.data?.pages.every((page) => page.entries.length === 0) === true,
+    error: after.error ?? before.error,
+    retry: () => void (after.error ? after.refetch() : before.refetch()),
+  };
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
+import type { CalendarFilters } from '@/lib/contracts/planner/reads';
+import { toInstant } from '@/lib/domain/zone';
+import { entryLines } from './agenda-lines';
+import { stepDate } from './calendar-dates';
+
+/** One day page by page, and how many entries it has; `readAll` reads the pages that are left. */
+export function useDayPages(day: string, filters: CalendarFilters, enabled: boolean) {
+  const { locationId, timeZone } = useLocation();
+  const next = stepDate('day', day, 1);
+  const midnight = (date: string) => toInstant({ wallTime: `${date}T00:00`, timeZone }).instant.toISOString();
+  const list = useInfiniteQuery({
+    ...queries.calendarPage(locationId, { ...filters, from: midnight(day), to: midnight(next) }),
+    enabled,
+  });
+  const short = useQuery({
+    ...queries.calendarDays(locationId, { ...filters, from: day, to: next, perDay: 1 }),
+    enabled,
+  });
+  const complete = list.isSuccess && !list.hasNextPage;
+  const lines = useMemo(
+    () => entryLines(list.data?.pages.flatMap((page) => page.entries) ?? [], complete),
+    [list.data, complete],
+  );
+  const { fetchNextPage, hasNextPage } = list;
+  const showMore = useCallback(() => {
+    if (hasNextPage) void fetchNextPage({ cancelRefetch: false });
+  }, [fetchNextPage, hasNextPage]);
+  async function readAll() {
+    let page = { data: list.data, hasNextPage };
+    while (page.hasNextPage) page = await fetchNextPage();
+    return page.data?.pages.flatMap((one) => one.entries) ?? [];
+  }
+  return {
+    lines,
+    count: complete ? lines.length : (short.data?.days[0]?.count ?? null),
+    isPending: list.isPending,
+    pendingMore: list.isFetchingNextPage,
+    showMore,
+    readAll,
+    error: list.error,
+    retry: () => void list.refetch(),
+  };
+}

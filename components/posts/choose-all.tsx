@@ -1,0 +1,67 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useSelection, useSelectionStore } from '@/components/batch/selection';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { PostFilters } from '@/lib/contracts/planner/reads';
+import type { PostView } from '@/lib/domain/views';
+
+const asItems = (posts: PostView[]) => posts.map(({ id }) => ({ subject: 'post' as const, id }));
+
+/** Chooses all posts that are listed so far, or none. */
+export function ChooseListed({ posts, label }: { posts: PostView[]; label?: string }) {
+  const { size, has } = useSelection();
+  const store = useSelectionStore();
+  const box = useRef<HTMLSpanElement>(null);
+  const isAll = posts.length > 0 && posts.every(({ id }) => has(id));
+  useEffect(() => {
+    const input = box.current?.querySelector('input');
+    if (input) input.indeterminate = size > 0 && !isAll;
+  }, [size, isAll]);
+  return (
+    <span ref={box} className="inline-flex">
+      <Checkbox
+        {...(label ? { label } : { 'aria-label': 'Choose all that are listed' })}
+        checked={isAll}
+        onChange={() => (isAll ? store.clear() : store.add(asItems(posts)))}
+      />
+    </span>
+  );
+}
+
+type Props = { posts: PostView[]; filters: PostFilters; hasMore: boolean };
+
+/** When all that are listed are chosen and there are more: the way to those that are not listed yet. */
+export function ChooseMatching({ posts, filters, hasMore }: Props) {
+  const { locationId } = useLocation();
+  const { size, has } = useSelection();
+  const store = useSelectionStore();
+  const { all } = store.read();
+  const offered = hasMore && size > 0 && posts.every(({ id }) => has(id));
+  const count = useQuery({ ...queries.postCount(locationId, filters), enabled: offered && all === null });
+  if (!offered) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-x-2 border-line border-b bg-sunk px-3 py-1.5 text-sm">
+      {all ? (
+        <p>All {all.total.toLocaleString('en')} posts that match are meant, also those further down.</p>
+      ) : (
+        <>
+          <p>The {posts.length.toLocaleString('en')} posts listed so far are chosen.</p>
+          <Button
+            size="sm"
+            tone="plain"
+            className="text-accent hover:text-accent"
+            pending={count.isPending}
+            onClick={() => count.data && store.addAll(filters, count.data.count)}
+          >
+            {count.data ? `Choose all ${count.data.count.toLocaleString('en')} that match` : 'Choose all that match'}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useLocation } from '@/components/data/location';
+import { queries } from '@/components/data/queries';
+import { useAction } from '@/components/data/use-action';
+import { useActionForm } from '@/components/data/use-action-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { createCalendarLink } from '@/lib/actions/feeds';
+import { CreateCalendarLink } from '@/lib/domain/calendar-link';
+import { onlyOthers, onlyPosts } from './link-words';
+
+const simple = [
+  { value: '', label: 'Everything planned' },
+  { value: onlyPosts, label: 'Posts only' },
+  { value: onlyOthers, label: 'Content, tasks and notes' },
+];
+
+/** A name and what is in it; a view kept on the calendar gives its filters. */
+export function NewLinkDialog({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const { locationId } = useLocation();
+  const views = useQuery(queries.savedViews(locationId, 'calendar'));
+  const { run } = useAction(createCalendarLink, { errors: 'silent', topics: ['feeds'] });
+  const { register, onSubmit, beside, above, pending } = useActionForm({
+    schema: CreateCalendarLink,
+    defaultValues: { name: '', query: '' },
+    send: async (input) => {
+      const result = await run(input);
+      if (!result.ok) return result.error;
+      onClose();
+    },
+  });
+  const kept = (views.data ?? []).map(({ name, query }) => ({ value: query, label: `As the view “${name}”` }));
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Make a calendar link"
+      description="It shows what you may see here, from 90 days ago to 400 days ahead."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} tone="primary" pending={pending}>
+            Make the link
+          </Button>
+        </>
+      }
+    >
+      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
+        <Field label="Name" hint="Where you will use it: “My phone”." error={beside('name') ?? above} required>
+          <Input {...register('name')} maxLength={60} autoComplete="off" />
+        </Field>
+        <Field label="What is in it" error={beside('query')}>
+          <Select options={[...simple, ...kept]} {...register('query')} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { StateMark } from '@/components/ui/state-mark';
+import type { AccountView, PostView } from '@/lib/domain/views';
+import { AccountRow } from './account-row';
+import { FailedRow } from './failed-row';
+import { numberWord } from './number-word';
+
+type Props = { failed: PostView[]; broken: AccountView[] };
+
+/** What stands still until a person acts; one calm line when nothing does. */
+export function NeedsAHand({ failed, broken }: Props) {
+  const calls = failed.length + broken.length;
+  if (calls === 0) {
+    return (
+      <p className="mb-8 flex items-center gap-2 text-ink-soft">
+        <StateMark state="published" size={12} />
+        Nothing needs a hand.
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby="needs-a-hand" className="mb-10">
+      <h2 id="needs-a-hand" className="mb-2 font-display text-lg">
+        {calls === 1 ? 'One thing needs a hand' : `${numberWord(calls)} things need a hand`}
+      </h2>
+      <div className="border-fail border-t">
+        {broken.map((account) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            what="is not connected any more."
+            why={account.stateReason ?? 'Sign in there again before its next post is due.'}
+          />
+        ))}
+        {failed.map((post) => (
+          <FailedRow key={post.id} post={post} broken={broken} />
+        ))}
+      </div>
+    </section>
+  );
+}

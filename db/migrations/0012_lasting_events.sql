@@ -1,0 +1,1 @@
+CREATE INDEX "content_events_lasting_idx" ON "content_events" USING btree ("organization_id","location_id","ends_at") WHERE "content_events"."ends_at" - "content_events"."starts_at" > interval '26 hours';

@@ -1,0 +1,1 @@
+CREATE INDEX "content_events_tasks_idx" ON "content_events" USING btree ("organization_id","location_id","starts_at") WHERE "content_events"."kind" = 'task' and "content_events"."deleted_at" is null;

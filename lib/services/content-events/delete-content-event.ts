@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import type { ContentEventRef, ContentEventView } from '@/lib/domain/content-event';
+import { requirePermission } from '@/lib/domain/permission';
+import { type Context, inLocation } from '../context';
+import { recordEvent } from '../event';
+import { findContentEvent } from './find-content-event';
+import { lockContentEvent } from './lock-content-event';
+import { deleteAtSource, requireOwn } from './require-changeable';
+import { saveContentEvent } from './save-content-event';
+
+/** Deletes a content event (it can be restored). @throws DomainError conflict when a feed would only bring it again */
+export async function deleteContentEvent(
+  ctx: Context,
+  input: z.output<typeof ContentEventRef>,
+): Promise<ContentEventView> {
+  requirePermission(ctx.actor, 'event.write');
+  const { eventId: id } = input;
+  return inLocation(ctx, async (tx) => {
+    const event = await lockContentEvent(tx, ctx, id);
+    if (event.deletedAt) return event;
+    requireOwn(event, deleteAtSource);
+    const version = await saveContentEvent(tx, ctx, id, { deletedAt: ctx.now });
+    const change = { before: { kind: event.kind, title: event.title }, after: { version } };
+    await recordEvent(tx, ctx, 'content_event.deleted', { type: 'content_event', id }, change);
+    return findContentEvent(tx, ctx, id);
+  });
+}

@@ -1,0 +1,24 @@
+import type * as z from 'zod/mini';
+import type { ContentEventRef, ContentEventView } from '@/lib/domain/content-event';
+import { requirePermission } from '@/lib/domain/permission';
+import { type Context, inLocation } from '../context';
+import { recordEvent } from '../event';
+import { findContentEvent } from './find-content-event';
+import { lockContentEvent } from './lock-content-event';
+import { saveContentEvent } from './save-content-event';
+
+/** Undoes a deletion: everything is what it was, less tags, category and campaign that are gone meanwhile. */
+export async function restoreContentEvent(
+  ctx: Context,
+  input: z.output<typeof ContentEventRef>,
+): Promise<ContentEventView> {
+  requirePermission(ctx.actor, 'event.write');
+  const { eventId: id } = input;
+  return inLocation(ctx, async (tx) => {
+    const event = await lockContentEvent(tx, ctx, id);
+    if (!event.deletedAt) return event;
+    const version = await saveContentEvent(tx, ctx, id, { deletedAt: null });
+    await recordEvent(tx, ctx, 'content_event.restored', { type: 'content_event', id }, { after: { version } });
+    return findContentEvent(tx, ctx, id);
+  });
+}

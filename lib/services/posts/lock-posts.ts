@@ -1,0 +1,111 @@
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { accounts } from '@/db/schema/accounts';
+import { postMedia, posts, postTags } from '@/db/schema/posts';
+import { publications } from '@/db/schema/publications';
+import type { PostDraft } from '@/lib/domain/post';
+import { joinMedia } from '@/lib/domain/stored-media';
+import type { Context } from '../context';
+import { isOneOf } from '../is-one-of';
+
+type Post = typeof posts.$inferSelect;
+export type LockedPublication = typeof publications.$inferSelect & { accountName: string; network: string };
+export type LockedPost = { post: Post; publications: LockedPublication[]; draft: PostDraft };
+
+const byPost = <Row extends { postId: string }>(rows: Row[]) => {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = found.get(row.postId);
+    if (list) list.push(row);
+    else found.set(row.postId, [row]);
+  }
+  return (postId: string) => found.get(postId) ?? [];
+};
+
+const lockPublications = (tx: Transaction, ctx: Context, postIds: string[]): Promise<LockedPublication[]> =>
+  tx
+    .select({ ...getTableColumns(publications), accountName: accounts.name, network: accounts.network })
+    .from(publications)
+    .innerJoin(
+      accounts,
+      and(eq(accounts.organizationId, publications.organizationId), eq(accounts.id, publications.accountId)),
+    )
+    .where(
+      and(
+        eq(publications.organizationId, ctx.organizationId),
+        eq(publications.locationId, ctx.locationId),
+        isOneOf(publications.postId, postIds),
+      ),
+    )
+    .orderBy(asc(publications.id))
+    .for('update', { of: publications });
+
+/**
+ * Posts and their publications by the post's id, locked until the transaction ends; those that are not here are left
+ * out. Publications first: the publisher locks in this order too (claim, then the post's mirror), so that the two never
+ * wait for each other in a ring.
+ */
+export async function lockPosts(tx: Transaction, ctx: Context, postIds: string[]): Promise<Map<string, LockedPost>> {
+  if (postIds.length === 0) return new Map();
+  await lockPublications(tx, ctx, postIds);
+  const rows = await tx
+    .select()
+    .from(posts)
+    .where(
+      and(
+        eq(posts.organizationId, ctx.organizationId),
+        eq(posts.locationId, ctx.locationId),
+        isOneOf(posts.id, postIds),
+      ),
+    )
+    .orderBy(asc(posts.id))
+    .for('update');
+  // Read again: while we waited for the posts another editor may have added some.
+  const publicationsOf = byPost(await lockPublications(tx, ctx, postIds));
+  const { postId, scope, position, mediaId, altText, edit } = postMedia;
+  const mediaOf = byPost(
+    await tx
+      .select({ postId, scope, position, mediaId, altText, edit })
+      .from(postMedia)
+      .where(and(eq(postMedia.organizationId, ctx.organizationId), isOneOf(postMedia.postId, postIds))),
+  );
+  const tagsOf = byPost(
+    await tx
+      .select({ postId: postTags.postId, tagId: postTags.tagId })
+      .from(postTags)
+      .where(and(eq(postTags.organizationId, ctx.organizationId), isOneOf(postTags.postId, postIds))),
+  );
+  return new Map(
+    rows.map((post) => {
+      const published = publicationsOf(post.id);
+      const media = mediaOf(post.id).map(({ postId: _, ...row }) => row);
+      const tagIds = tagsOf(post.id).map(({ tagId }) => tagId);
+      return [post.id, { post, publications: published, draft: draftOf(post, published, media, tagIds) }];
+    }),
+  );
+}
+
+function draftOf(
+  post: Post,
+  rows: LockedPublication[],
+  media: Parameters<typeof joinMedia>[1],
+  tagIds: string[],
+): PostDraft {
+  return {
+    summary: post.summary,
+    type: post.type,
+    accountIds: rows.filter(({ state }) => state !== 'canceled').map(({ accountId }) => accountId),
+    ...joinMedia(post.overrides, media),
+    tagIds,
+    categoryId: post.categoryId,
+    followUpComment: post.followUpComment,
+    schedule: post.wallTime && post.timeZone ? { wallTime: post.wallTime, timeZone: post.timeZone } : null,
+    details: post.details,
+    campaignId: post.campaignId,
+    linkPreview: post.linkPreview,
+    mentions: post.mentions,
+    applyWatermark: post.applyWatermark,
+    mediaOptimization: post.mediaOptimization,
+    shortenLinks: post.shortenLinks,
+  };
+}

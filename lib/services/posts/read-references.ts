@@ -1,0 +1,61 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { accounts } from '@/db/schema/accounts';
+import { media } from '@/db/schema/media';
+import { locations } from '@/db/schema/organizations';
+import { notFound } from '@/lib/domain/error';
+import { ownName } from '@/lib/domain/location-settings';
+import type { PostDraft } from '@/lib/domain/post';
+import { mediaIdsOf } from '@/lib/domain/stored-media';
+import type { Context } from '../context';
+import { isOneOf } from '../is-one-of';
+import type { References } from './require-references';
+
+/**
+ * What many drafts point to, read at once. The answer gives those of one draft, or throws DomainError not_found for an
+ * account or a file that is no longer here. Files stay in the library until the transaction ends.
+ */
+export async function readReferences(
+  tx: Transaction,
+  ctx: Context,
+  drafts: PostDraft[],
+): Promise<(draft: PostDraft) => References> {
+  const { organizationId, locationId } = ctx;
+  const accountRows = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.locationId, locationId)));
+  const mediaIds = [...new Set(drafts.flatMap(mediaIdsOf))];
+  const mediaRows = mediaIds.length
+    ? await tx
+        .select()
+        .from(media)
+        .where(
+          and(
+            eq(media.organizationId, organizationId),
+            eq(media.locationId, locationId),
+            isOneOf(media.id, mediaIds),
+            isNull(media.deletedAt),
+          ),
+        )
+        .for('key share')
+    : [];
+  const [location] = await tx
+    .select({ name: locations.name, customValues: locations.customValues })
+    .from(locations)
+    .where(and(eq(locations.organizationId, organizationId), eq(locations.id, locationId)));
+  const customValues = { ...location?.customValues, [ownName]: location?.name ?? '' };
+  const knownAccounts = new Map(accountRows.map((row) => [row.id, row]));
+  const knownMedia = new Map(mediaRows.map((row) => [row.id, row]));
+  const found = <Row>(known: Map<string, Row>, what: string, ids: string[]) =>
+    ids.map((id): [string, Row] => {
+      const row = known.get(id);
+      if (!row) throw notFound(`The ${what} ${id}`);
+      return [id, row];
+    });
+  return (draft) => ({
+    customValues,
+    accounts: found(knownAccounts, 'account', draft.accountIds).map(([, row]) => row),
+    media: new Map(found(knownMedia, 'file', mediaIdsOf(draft))),
+  });
+}
