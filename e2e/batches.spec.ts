@@ -136,7 +136,7 @@ test('what the filters find comes as a file', async ({ page }) => {
 });
 
 test('axe: the list with some chosen, light and dark, and on a phone', async ({ page }) => {
-  await open(page);
+  await open(page, '?q=quiet');
   await box(page, 'Quiet words').check();
   await expect(bar(page)).toBeVisible();
   await examineHere(page, 'Posts');

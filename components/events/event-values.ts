@@ -74,7 +74,8 @@ const toInput = z.transform((values: EventValues, payload: z.core.ParsePayload):
   }
   return { ...rest, start: '', end: null };
 });
-const withScheme = (url: string) => (/^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`);
+/** `example.com/a` is meant as an address; words are none, though browsers would make a host of them. */
+const withScheme = (url: string) => (/^[^\s:/]+\.[^\s]+$/.test(url) ? `https://${url}` : url);
 
 /** The form's fields as the service wants them; the domain's own schema judges. */
 export const EventForm: z.ZodMiniType<ContentEventInput, EventValues> = z.pipe(toInput, Input);
