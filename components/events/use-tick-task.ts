@@ -24,12 +24,12 @@ export function useTickTask(): (eventId: string, done: boolean) => Promise<Conte
   const client = useQueryClient();
   const { run } = useAction(updateContentEvent, { topics: ['calendar', 'today', 'events'] });
   const show = (id: string, done: boolean) => {
-    for (const topic of ['calendar', 'today']) {
+    for (const topic of ['calendar', 'today', 'events']) {
       client.setQueriesData({ queryKey: [locationId, topic] }, (answer: unknown) => withTick(answer, { id, done }));
     }
   };
   return async (eventId, done) => {
-    for (const topic of ['calendar', 'today']) await client.cancelQueries({ queryKey: [locationId, topic] });
+    for (const topic of ['calendar', 'today', 'events']) await client.cancelQueries({ queryKey: [locationId, topic] });
     show(eventId, done);
     const result = await run({ eventId, state: done ? 'done' : 'planned' });
     if (!result.ok) show(eventId, !done);

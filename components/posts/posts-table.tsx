@@ -17,7 +17,7 @@ export function PostsTable({ url, ...list }: ListProps & { url: PostsUrl }) {
   const space = (height: number) =>
     height > 0 && (
       <tr>
-        <td colSpan={10} style={{ height }} className="p-0" />
+        <td style={{ height }} className="p-0" />
       </tr>
     );
   return (

@@ -7,7 +7,7 @@ export const columns = {
   accounts: 'w-28 pr-3',
   category: 'w-32 pr-3 @max-4xl:hidden',
   tags: 'w-28 pr-3 @max-5xl:hidden',
-  author: 'w-24 pr-3 @max-6xl:hidden',
+  author: 'w-24 pr-3 @max-[68rem]:hidden',
   edited: 'w-28 pr-3 @max-3xl:hidden',
   menu: 'w-10 text-right',
 } as const;
