@@ -188,7 +188,7 @@ test('the same by keyboard alone: looked for, written, moved, deleted, brought b
 
   await test.step('Enter opens the day, and the grid is found by ears', async () => {
     await day(page, '2027-07-15').focus();
-    await expect(day(page, '2027-07-15')).toHaveAccessibleName('Thursday 15 July, 1 entry');
+    await expect(day(page, '2027-07-15')).toHaveAccessibleDescription('Thursday 15 July, 1 entry');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/day=2027-07-15/);
     await expect(page.getByText('Thursday 15 July').first()).toBeVisible();

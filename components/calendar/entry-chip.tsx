@@ -31,19 +31,21 @@ function EntryChip({ entry, room, inColumn }: Props) {
       role="button"
       tabIndex={within ? 0 : -1}
       data-entry={entry.id}
-      aria-label={sayEntry(entry, selected)}
       aria-pressed={selected || undefined}
       title={hovered ? hoverWords(entry, viewerZone) : undefined}
       onPointerEnter={() => setHovered(true)}
       className={cn(
         'relative flex w-full min-w-0 rounded outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent',
-        inColumn && entry.end && '*:items-start *:pt-1',
+        inColumn && entry.end && '*:*:items-start *:*:pt-1',
         inColumn && entry.kind === 'post' && 'border border-line border-l-0',
         selected &&
           'after:pointer-events-none after:absolute after:inset-0 after:rounded after:border-2 after:border-accent after:bg-accent/8',
       )}
     >
-      <EventChip entry={entry} room={room} />
+      <span className="sr-only">{sayEntry(entry, selected)}</span>
+      <span aria-hidden="true" className="contents">
+        <EventChip entry={entry} room={room} />
+      </span>
       {selected && (
         <span className="absolute top-1 right-1 z-1 grid size-4 place-items-center rounded-full bg-accent text-accent-ink">
           <Check size={11} strokeWidth={3} aria-hidden="true" />

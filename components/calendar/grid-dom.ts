@@ -25,7 +25,8 @@ export function dressGrid(root: HTMLElement, cursor: string, days: readonly Cale
     set(cell, 'tabindex', day === cursor ? '0' : '-1');
     set(
       cell,
-      'aria-label',
+      // No label: a cell is named by the day's number and the chips in it.
+      'aria-description',
       `${sayDay(day)}, ${count === 0 ? 'nothing' : count === 1 ? '1 entry' : `${count} entries`}`,
     );
   }

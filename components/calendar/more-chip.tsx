@@ -12,10 +12,9 @@ export function MoreChip({ day, count }: { day: string; count: number }) {
       role="button"
       tabIndex={within ? 0 : -1}
       data-more={day}
-      aria-label={`${count} more on ${sayDay(day)}`}
       className="flex min-h-6 w-full items-center rounded px-2 text-ink-soft text-xs outline-offset-[-2px] hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
     >
-      + {count} more
+      + {count} more<span className="sr-only"> on {sayDay(day)}</span>
     </span>
   );
 }
@@ -31,13 +30,15 @@ export function MarksChip({ day, count, entries }: { day: string; count: number;
       role="button"
       tabIndex={within ? 0 : -1}
       data-more={day}
-      aria-label={`${count === 1 ? '1 entry' : `${count} entries`} on ${sayDay(day)}`}
       className="flex min-h-11 w-full flex-wrap content-start items-center gap-x-1 gap-y-0.5 rounded px-0.5 outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent"
     >
-      {entries.slice(0, shown).map((entry) => (
-        <EntryMark key={entry.id} entry={entry} className="[&_svg]:size-3" />
-      ))}
-      {count > shown && <span className="text-ink-soft text-xs leading-4 tabular-nums">+{count - shown}</span>}
+      <span className="sr-only">{`${count === 1 ? '1 entry' : `${count} entries`} on ${sayDay(day)}`}</span>
+      <span aria-hidden="true" className="contents">
+        {entries.slice(0, shown).map((entry) => (
+          <EntryMark key={entry.id} entry={entry} className="[&_svg]:size-3" />
+        ))}
+        {count > shown && <span className="text-ink-soft text-xs leading-4 tabular-nums">+{count - shown}</span>}
+      </span>
     </span>
   );
 }

@@ -81,7 +81,7 @@ test('tells what changed in its own location, and nothing of others', async () =
   expect(told).toContain(`event: changed\ndata: {"topics":["posts","calendar","today"],"subjectId":"${post.id}"}\n\n`);
   expect(told).not.toContain(foreign.id);
   const tag = await createTag(ctx, { name: 'x' });
-  expect(await mine.until(tag.id)).toContain('"topics":["labels","posts"]');
+  expect(await mine.until(tag.id)).toContain('"topics":["labels","posts","events"]');
   mine.abort();
 });
 
