@@ -49,7 +49,7 @@ export const classGroups: Config<string, string>['classGroups'] = {
     'table',
     'list-item',
   ],
-  'border-spacing': [{ 'border-spacing': anything }],
+  spacing: [{ border: [{ spacing: anything }] }],
   position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
   visibility: ['visible', 'invisible', 'collapse'],
   isolation: ['isolate', 'isolation-auto'],
