@@ -130,7 +130,7 @@ function Chip({ entry, place, onOpen, onDragStart, onDragEnd }: ChipProps) {
       className={cn(
         'cursor-pointer hover:bg-sunk pointer-coarse:min-h-11 pointer-coarse:content-center',
         entry.movable && 'active:cursor-grabbing',
-        selected && 'bg-accent-wash ring-1.5 ring-accent ring-inset',
+        selected && 'bg-accent-wash shadow-[inset_0_0_0_1.5px_var(--accent)]',
         focusRing,
       )}
     >
