@@ -116,7 +116,6 @@ function Chip({ entry, place, onOpen, onDragStart, onDragEnd }: ChipProps) {
       data-place={place['data-place']}
       onFocus={place.onFocus}
       data-entry={entry.id}
-      aria-label={sayEntry(entry, selected)}
       aria-pressed={selected || undefined}
       draggable={entry.movable}
       onDragStart={onDragStart}
@@ -128,13 +127,16 @@ function Chip({ entry, place, onOpen, onDragStart, onDragEnd }: ChipProps) {
         onOpen();
       }}
       className={cn(
-        'cursor-pointer hover:bg-sunk pointer-coarse:min-h-11 pointer-coarse:content-center',
+        'relative cursor-pointer hover:bg-sunk pointer-coarse:min-h-11 pointer-coarse:content-center',
         entry.movable && 'active:cursor-grabbing',
         selected && 'bg-accent-wash shadow-[inset_0_0_0_1.5px_var(--accent)]',
         focusRing,
       )}
     >
-      <EventChip entry={unmarked} room="tight" />
+      <span className="sr-only">{sayEntry(entry, selected)}</span>
+      <span aria-hidden="true" className="contents">
+        <EventChip entry={unmarked} room="tight" />
+      </span>
     </div>
   );
 }
