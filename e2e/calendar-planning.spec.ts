@@ -172,15 +172,16 @@ test('the same by keyboard alone: looked for, written, moved, deleted, brought b
     await dialog.getByLabel('Day').fill('2027-07-15');
     await dialog.getByRole('button', { name: 'Move to Thu 15 Jul, 10:00' }).press('Enter');
     await expect.poll(() => plannedAt(postId)).toBe('2027-07-15T08:00:00.000Z');
+    // It gives the focus back as it closes, after the server has answered.
+    await expect(dialog).toHaveCount(0);
   });
 
   await test.step('X chooses, Delete deletes, Undo brings back', async () => {
-    await chip(page, postId).focus();
-    await page.keyboard.press('x');
+    await chip(page, postId).press('x');
     await expect(chip(page, postId)).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('x');
+    await chip(page, postId).press('x');
     await expect(chip(page, postId)).not.toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('Delete');
+    await chip(page, postId).press('Delete');
     await expect(chip(page, postId)).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).last().press('Enter');
     await expect(chip(page, postId)).toBeVisible();
@@ -223,7 +224,7 @@ test('a full day counts what does not fit and opens beside', async ({ page }) =>
   for (let hour = 10; hour < 17; hour += 1) await makePost(`Hour ${hour}`, `2027-09-14T${hour}:00`);
   await open(page, 'date=2027-09-01');
   const more = page.locator('[data-more="2027-09-14"]');
-  await expect(more).toHaveText('+ 3 more');
+  await expect(more).toHaveText(/^\+ 3 more/);
   await more.click();
   await expect(page).toHaveURL(/day=2027-09-14/);
   await expect(page.getByText('Hour 16')).toBeVisible();
