@@ -1,7 +1,7 @@
 'use client';
 
 import type { CalendarUrl } from '@/components/calendar/use-calendar-url';
-import { ViewsMenu } from '@/components/views/views-menu';
+import { LateViewsMenu } from '@/components/views/late-views-menu';
 import { FilterBar } from './filter-bar';
 import { calendarFilterNames } from './filters';
 
@@ -14,7 +14,7 @@ export function CalendarFilters({ url }: { url: CalendarUrl }) {
       filters={{ values: url, set: url.setFilters, clear: url.clearFilters, count: url.filterCount }}
       className="max-sm:-ml-2 lg:-mx-2 lg:order-last lg:w-[calc(100%+1rem)]"
     >
-      <ViewsMenu screen="calendar" />
+      <LateViewsMenu screen="calendar" />
     </FilterBar>
   );
 }

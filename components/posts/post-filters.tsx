@@ -2,7 +2,7 @@
 
 import { FilterBar } from '@/components/filters/filter-bar';
 import { postFilterNames } from '@/components/filters/filters';
-import { ViewsMenu } from '@/components/views/views-menu';
+import { LateViewsMenu } from '@/components/views/late-views-menu';
 import { postViews, sameStates } from './post-views';
 import type { PostsUrl } from './use-posts-url';
 
@@ -46,7 +46,7 @@ export function PostFilters({ url }: { url: PostsUrl }) {
         filters={{ values: url, set: url.set, clear: url.clear, count: url.filterCount }}
         className="border-line border-b py-1.5 *:first:-ml-2 lg:*:last:-mr-2"
       >
-        <ViewsMenu screen="posts" />
+        <LateViewsMenu screen="posts" />
       </FilterBar>
     </div>
   );

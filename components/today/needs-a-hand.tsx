@@ -1,6 +1,5 @@
 'use client';
 
-import { StateMark } from '@/components/ui/state-mark';
 import type { AccountView, PostView } from '@/lib/domain/views';
 import { AccountRow } from './account-row';
 import { FailedRow } from './failed-row';
@@ -8,17 +7,10 @@ import { numberWord } from './number-word';
 
 type Props = { failed: PostView[]; broken: AccountView[] };
 
-/** What stands still until a person acts; one calm line when nothing does. */
+/** What stands still until a person acts. */
 export function NeedsAHand({ failed, broken }: Props) {
   const calls = failed.length + broken.length;
-  if (calls === 0) {
-    return (
-      <p className="mb-8 flex items-center gap-2 text-ink-soft">
-        <StateMark state="published" size={12} />
-        Nothing needs a hand.
-      </p>
-    );
-  }
+  if (calls === 0) return null;
   return (
     <section aria-labelledby="needs-a-hand" className="mb-10">
       <h2 id="needs-a-hand" className="mb-2 font-display text-lg">

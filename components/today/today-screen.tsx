@@ -1,18 +1,25 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { useHydrated } from '@/components/data/use-hydrated';
 import { RowSkeleton } from '@/components/posts/row-skeleton';
-import { AccessEnding } from './access-ending';
+import { StateMark } from '@/components/ui/state-mark';
+import type { Today } from '@/lib/contracts/planner/reads';
 import { DayHead } from './day-head';
 import { DueNext } from './due-next';
-import { InReview } from './in-review';
-import { NeedsAHand } from './needs-a-hand';
-import { Tasks } from './tasks';
+
+// On a quiet day nothing of it is needed.
+const Calls = dynamic(() => import('./calls').then((file) => file.Calls), {
+  ssr: false,
+  loading: () => <RowSkeleton rows={2} />,
+});
+const isCalled = ({ failed, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
+  [failed, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
 
 type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
 
@@ -30,10 +37,13 @@ export function TodayScreen({ openedAt, children }: Props) {
         {!today.error && !data && <RowSkeleton rows={5} />}
         {data && (
           <>
-            <NeedsAHand failed={data.failed} broken={data.accountsToReconnect} />
-            <AccessEnding accounts={data.accountsEnding} />
-            <InReview posts={data.inReview} />
-            <Tasks tasks={data.tasks} />
+            {data.failed.length + data.accountsToReconnect.length === 0 && (
+              <p className="mb-8 flex items-center gap-2 text-ink-soft">
+                <StateMark state="published" size={12} />
+                Nothing needs a hand.
+              </p>
+            )}
+            {isCalled(data) && <Calls today={data} />}
             <section aria-labelledby="due-next">
               <h2 id="due-next" className="mb-3 font-display text-lg">
                 Due next
