@@ -3,6 +3,7 @@ import './print.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { zoneCity } from '@/components/ui/format-time';
@@ -37,8 +38,8 @@ export function PrintPage({ view, date, today, filters, filtered, onReady, onDon
   const { locationId, name, timeZone } = useLocation();
   const range = { ...filters, ...visibleDays(view, date) };
   const isRows = view === 'rows';
-  const days = useQuery({ ...queries.calendarDays(locationId, { ...range, perDay }), enabled: !isRows });
-  const rows = useQuery({ ...queries.calendarRows(locationId, { ...range, perCell: 10 }), enabled: isRows });
+  const days = useQuery({ ...calendarQueries.calendarDays(locationId, { ...range, perDay }), enabled: !isRows });
+  const rows = useQuery({ ...calendarQueries.calendarRows(locationId, { ...range, perCell: 10 }), enabled: isRows });
   const accounts = useQuery({ ...queries.accounts(locationId), enabled: isRows });
   const isThere = isRows ? rows.isSuccess && accounts.isSuccess : days.isSuccess;
   const error = days.error ?? rows.error ?? accounts.error;

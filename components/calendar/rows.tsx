@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCompose } from '@/components/composer/use-compose';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
@@ -32,7 +33,7 @@ export function Rows({ date, now, ...props }: Props) {
   const { open: compose } = useCompose();
   const week = visibleDays('week', date);
   const query = useQuery({
-    ...queries.calendarRows(locationId, { ...filters, ...week, perCell: 3 }),
+    ...calendarQueries.calendarRows(locationId, { ...filters, ...week, perCell: 3 }),
     placeholderData: keepPreviousData,
   });
   const accounts = useQuery(queries.accounts(locationId));

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import type { CalendarFilters } from '@/lib/contracts/planner/reads';
 import { toInstant } from '@/lib/domain/zone';
 import { agendaLines } from './agenda-lines';
@@ -20,10 +20,10 @@ export function useAgendaPages({ date, today, filters }: Props) {
   const midnight = (day: string) => toInstant({ wallTime: `${day}T00:00`, timeZone }).instant.toISOString();
   const start = midnight(date);
   const after = useInfiniteQuery(
-    queries.calendarPage(locationId, { ...filters, from: start, to: midnight(addDays(date, reach)) }),
+    calendarQueries.calendarPage(locationId, { ...filters, from: start, to: midnight(addDays(date, reach)) }),
   );
   const before = useInfiniteQuery({
-    ...queries.calendarPage(locationId, {
+    ...calendarQueries.calendarPage(locationId, {
       ...filters,
       from: midnight(addDays(date, -reach)),
       to: start,

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import type { CalendarFilters } from '@/lib/contracts/planner/reads';
 import { toInstant } from '@/lib/domain/zone';
 import { entryLines } from './agenda-lines';
@@ -15,11 +15,11 @@ export function useDayPages(day: string, filters: CalendarFilters, enabled: bool
   const next = stepDate('day', day, 1);
   const midnight = (date: string) => toInstant({ wallTime: `${date}T00:00`, timeZone }).instant.toISOString();
   const list = useInfiniteQuery({
-    ...queries.calendarPage(locationId, { ...filters, from: midnight(day), to: midnight(next) }),
+    ...calendarQueries.calendarPage(locationId, { ...filters, from: midnight(day), to: midnight(next) }),
     enabled,
   });
   const short = useQuery({
-    ...queries.calendarDays(locationId, { ...filters, from: day, to: next, perDay: 1 }),
+    ...calendarQueries.calendarDays(locationId, { ...filters, from: day, to: next, perDay: 1 }),
     enabled,
   });
   const complete = list.isSuccess && !list.hasNextPage;

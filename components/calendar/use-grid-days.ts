@@ -2,8 +2,8 @@
 
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import type { CalendarFilters } from '@/lib/contracts/planner/reads';
 import { stepDate, visibleDays } from './calendar-dates';
 import type { GridView } from './grid-calendar';
@@ -18,7 +18,7 @@ export function useGridDays({ view, date, filters, enabled }: Asked) {
   const { locationId } = useLocation();
   const client = useQueryClient();
   const ask = (on: string) =>
-    queries.calendarDays(locationId, { ...visibleDays(view, on), perDay: perDay[view], ...filters });
+    calendarQueries.calendarDays(locationId, { ...visibleDays(view, on), perDay: perDay[view], ...filters });
   const answer = useQuery({ ...ask(date), placeholderData: keepPreviousData, enabled });
   const isThere = enabled && answer.isSuccess && !answer.isPlaceholderData;
 

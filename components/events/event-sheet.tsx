@@ -5,9 +5,9 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { wallClock } from '@/components/calendar/calendar-dates';
 import { kindWords } from '@/components/calendar/entry-mark';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { IconButton } from '@/components/ui/icon-button';
 import { Sheet, SheetClose } from '@/components/ui/sheet';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -27,7 +27,7 @@ function NewEvent({ kind, at, address, onClose }: Body & { kind: ContentEventKin
 
 function ReadEvent({ eventId, onClose }: { eventId: string; onClose: () => void }) {
   const { locationId } = useLocation();
-  const query = useQuery(queries.contentEvent(locationId, eventId));
+  const query = useQuery(calendarQueries.contentEvent(locationId, eventId));
   if (query.data) return <KnownEvent event={query.data} onClose={onClose} />;
   return (
     <>

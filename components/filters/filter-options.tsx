@@ -3,6 +3,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { KindMark, kindWords } from '@/components/calendar/entry-mark';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { AccountAvatar } from '@/components/ui/account-avatar';
@@ -95,7 +96,7 @@ function useCampaignOptions(wanted: boolean): FilterOptions {
 }
 function usePersonOptions(wanted: boolean): FilterOptions {
   const { locationId } = useLocation();
-  return read(useQuery({ ...queries.authors(locationId), enabled: wanted }), named);
+  return read(useQuery({ ...calendarQueries.authors(locationId), enabled: wanted }), named);
 }
 
 /** Hooks by filter. One filter's component always calls the same one; nothing is asked for until it is `wanted`. */

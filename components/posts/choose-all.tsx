@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSelection, useSelectionStore } from '@/components/batch/selection';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { PostFilters } from '@/lib/contracts/planner/reads';
@@ -42,7 +42,7 @@ export function ChooseMatching({ posts, filters, hasMore }: Props) {
   const store = useSelectionStore();
   const { all } = store.read();
   const offered = hasMore && size > 0 && posts.every(({ id }) => has(id));
-  const count = useQuery({ ...queries.postCount(locationId, filters), enabled: offered && all === null });
+  const count = useQuery({ ...calendarQueries.postCount(locationId, filters), enabled: offered && all === null });
   if (!offered) return null;
   return (
     <div className="flex flex-wrap items-center justify-center gap-x-2 border-line border-b bg-sunk px-3 py-1.5 text-sm">

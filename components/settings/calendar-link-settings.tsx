@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { useAction } from '@/components/data/use-action';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -56,7 +56,7 @@ function LinkRow({ link, server }: { link: CalendarLinkView; server: string }) {
 /** Secret addresses at which calendar programs read what is planned here. */
 export function CalendarLinkSettings({ server }: { server: string }) {
   const { locationId } = useLocation();
-  const list = useQuery(queries.calendarLinks(locationId));
+  const list = useQuery(calendarQueries.calendarLinks(locationId));
   const [making, setMaking] = useState(false);
   const links = list.data ?? [];
   const make = <Button onClick={() => setMaking(true)}>Make a link</Button>;

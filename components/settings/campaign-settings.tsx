@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
@@ -45,7 +46,7 @@ export function CampaignSettings() {
   const rename = useAction(renameCampaign, { topics });
   const remove = useAction(deleteCampaign, { topics });
   const campaigns = list.data ?? [];
-  const uses = useQuery(queries.campaignUses(locationId)).data;
+  const uses = useQuery(calendarQueries.campaignUses(locationId)).data;
   return (
     <SettingsSection
       title="Campaigns"

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -15,7 +15,7 @@ import { SettingsSection } from './settings-section';
 /** Calendars and blogs that are read onto this calendar. */
 export function FeedSettings({ mayManage }: { mayManage: boolean }) {
   const { locationId } = useLocation();
-  const list = useQuery(queries.feeds(locationId));
+  const list = useQuery(calendarQueries.feeds(locationId));
   const [adding, setAdding] = useState(false);
   const feeds = list.data ?? [];
   const add = mayManage && (

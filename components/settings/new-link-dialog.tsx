@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -25,7 +25,7 @@ const simple = [
 export function NewLinkDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
   const { locationId } = useLocation();
-  const views = useQuery(queries.savedViews(locationId, 'calendar'));
+  const views = useQuery(calendarQueries.savedViews(locationId, 'calendar'));
   const { run } = useAction(createCalendarLink, { errors: 'silent', topics: ['feeds'] });
   const { register, onSubmit, beside, above, pending } = useActionForm({
     schema: CreateCalendarLink,

@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import type { SavedView } from '@/lib/domain/saved-view';
 import { filtersOf, type ViewScreen, viewQuery } from '@/lib/domain/view-query';
 import { filtersAddress, viewAddress } from './view-address';
@@ -15,7 +15,7 @@ import { filtersAddress, viewAddress } from './view-address';
 export function useViews(screen: ViewScreen) {
   const { locationId } = useLocation();
   const address = useSearchParams();
-  const list = useQuery(queries.savedViews(locationId, screen));
+  const list = useQuery(calendarQueries.savedViews(locationId, screen));
   const views = list.data ?? [];
   const query = viewQuery(address.toString());
   // Without any filter left nobody is at a view any more that has some.
