@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SamplesNote } from '@/components/today/samples-note';
+import { LateSamplesNote } from '@/components/today/late-samples-note';
 import { TodayScreen } from '@/components/today/today-screen';
 import { pageServices } from '@/lib/server/page-context';
 import { listSamples } from '@/lib/services/samples/list-samples';
@@ -11,7 +11,7 @@ export default async function TodayPage({ params }: { params: Promise<{ location
   const samples = await listSamples(ctx);
   return (
     <TodayScreen openedAt={ctx.now.toISOString()}>
-      <SamplesNote count={samples.length} />
+      <LateSamplesNote count={samples.length} />
     </TodayScreen>
   );
 }
