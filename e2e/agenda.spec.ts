@@ -93,31 +93,17 @@ test('a post is moved, selected, deleted and brought back without a hand', async
   await expect(page.getByRole('dialog', { name: 'Post' })).toContainText('First of tomorrow');
 });
 
-test('five hundred posts are walked to the end while the page stays small and answers at once', async ({ page }) => {
+test('five hundred posts are walked to the end while the page stays small', async ({ page }) => {
   await agenda(page);
-  // CPU of the page's own thread: other tests on the same cores do not count.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const cpu = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
-  const begun = await cpu();
-  let steps = 0;
   const list = page.locator('[data-agenda]');
   const last = page.getByText(`Number ${many - 1}`, { exact: true });
   await expect(async () => {
     await list.evaluate((element) => element.scrollBy(0, 1500));
-    steps += 1;
     await expect(last).toBeVisible({ timeout: 150 });
   }).toPass({ timeout: 60_000, intervals: [50] });
   expect(await page.locator('[data-line]').count()).toBeLessThan(60);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   expect(nodes).toBeLessThan(2500);
-  const perStep = ((await cpu()) - begun) / steps;
-  test.info().annotations.push({ type: 'scrolling', description: `${perStep} ms of CPU a step, ${nodes} nodes` });
-  // A step replaces all rows in view and may read a page; 42 ms when this was written.
-  expect(perStep).toBeLessThan(120);
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page.locator('h2[aria-current="date"]')).toBeInViewport();
   await main(page, first).focus();
