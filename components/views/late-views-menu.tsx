@@ -8,7 +8,7 @@ import type { ViewScreen } from '@/lib/domain/view-query';
 
 /** What stands there until the menu has come: its place, its words. */
 const placeholder = () => (
-  <Button size="sm" tone="plain" aria-label="Views" aria-busy="true" className="max-w-64 px-2">
+  <Button size="sm" tone="plain" disabled aria-label="Views" className="max-w-64 px-2 disabled:opacity-100">
     <Bookmark size={14} aria-hidden="true" />
     <span className="truncate">Views</span>
     <ChevronDown size={14} aria-hidden="true" />
