@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './e2e/chromium';
+import { slowness } from './e2e/slow-line';
 
 export default defineConfig({
   testDir: './e2e',
@@ -10,8 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000 * slowness,
+  expect: { timeout: 20_000 * slowness },
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     browserName: 'chromium',
@@ -19,8 +20,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 20_000,
-    navigationTimeout: 40_000,
+    actionTimeout: 20_000 * slowness,
+    navigationTimeout: 40_000 * slowness,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath(),

@@ -98,7 +98,6 @@ test.describe('a line to the bucket that breaks', () => {
     await expect.poll(() => seen.parts).toContain('PUT 3');
     await expect(lost).toBeVisible();
     await page.reload();
-    await page.locator('html[data-awake]').waitFor({ state: 'attached' });
     await expect(page.getByText(/^An upload was cut off: big\.png/)).toBeVisible();
     await line.mend();
     await choose(page, file);

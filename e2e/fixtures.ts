@@ -7,7 +7,9 @@ import {
   type Page,
   type Response,
 } from '@playwright/test';
+import { awake, waitUntilAwake } from './awake';
 import { type Owner, Product } from './product';
+import { slowDown } from './slow-line';
 
 type WorkerFixtures = {
   /** Settings of this file's product: `test.use({ productEnv: { … } })` at the top of the file. */
@@ -31,18 +33,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  // Also for those whom a test brings in by hand.
+  browser: [
+    async ({ browser }, use) => {
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await newContext(options);
+        context.on('page', waitUntilAwake);
+        await slowDown(context);
+        return context;
+      };
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ product }, use) => use(product.baseURL),
-  page: async ({ page }, use) => {
-    const goto = page.goto.bind(page);
-    page.goto = async (url, options) => {
-      const response = await goto(url, options);
-      const inPlanner = response?.ok() && /^\/[0-9a-f]{24}\//.test(new URL(page.url()).pathname);
-      // A key or click before the scripts have taken over the server's page is heard by nobody.
-      if (inPlanner) await page.locator('html[data-awake]').waitFor({ state: 'attached' });
-      return response;
-    };
-    await use(page);
-  },
   provoked: [[], { option: true }],
   noProblems: [
     async ({ context, provoked }, use) => {
@@ -92,7 +97,7 @@ export async function signIn(page: Page, owner: Pick<Owner, 'email' | 'password'
   await page.getByLabel('Password', { exact: true }).fill(owner.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/calendar/);
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+  await awake(page);
 }
 
 /** Set-up as the first person does it in the browser: with samples and a connected Playground page, unlike bootstrap(). */

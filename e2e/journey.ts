@@ -35,7 +35,6 @@ export async function chooseOnly(composer: Locator, account: string) {
 /** The dialog that connects an account, at the form of one network. */
 export async function beginConnecting(page: Page, locationId: string, network: RegExp) {
   await page.goto(`/${locationId}/accounts`);
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Connect an account' }).click();
   const dialog = page.getByRole('dialog', { name: 'Connect an account' });
   await dialog.getByRole('button', { name: network }).click();

@@ -49,7 +49,6 @@ test.describe('a line that breaks', () => {
     await expect.poll(() => cuts).toBeGreaterThanOrEqual(2);
     await page.reload();
     await expect(page.getByRole('region', { name: 'Uploads' })).toHaveCount(0);
-    await page.locator('html[data-awake]').waitFor({ state: 'attached' });
     await expect(page.getByText(/^An upload was cut off: big\.png/)).toBeVisible();
     await page.getByLabel('Upload: files').setInputFiles(file);
     await expect(page.getByText('The connection is lost. It continues by itself.')).toBeVisible();

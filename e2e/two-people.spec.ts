@@ -13,7 +13,6 @@ const live = { timeout: 8_000 };
 
 async function open(page: Page, url: string) {
   await page.goto(url);
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
   await expect(text(page)).toBeVisible();
 }
 

@@ -36,7 +36,8 @@ test.beforeAll(async ({ product }) => {
 
 const list = () => `/${owner.locationId}/posts`;
 const march = () => `/${owner.locationId}/calendar?date=2027-03-01`;
-const menu = (page: Page) => page.getByRole('button', { name: /^Views/ });
+/** The menu itself, not what holds its place until it has come. */
+const menu = (page: Page) => page.getByRole('button', { name: /^Views/ }).and(page.locator('[aria-haspopup]'));
 const inMenu = (page: Page, name: string) => page.getByRole('menu').getByRole('menuitemradio', { name });
 /** Picks one of a filter on the page, by keyboard alone. */
 async function pick(page: Page, filter: string, words: string) {
@@ -54,10 +55,6 @@ async function asColleague(browser: Browser, product: Product, work: (page: Page
   await work(page);
   await context.close();
 }
-const opened = async (page: Page, where: string) => {
-  await page.goto(where);
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
-};
 
 test('every filter of the posts list stands in the address and leaves only what passes', async ({ page }) => {
   await signIn(page, owner);
@@ -140,7 +137,7 @@ test('filters are kept as a view, which another person opens, and its link says 
   const link = page.url();
   await asColleague(browser, product, async (other) => {
     // A view of one's own is nobody else's; its link shows what it shows all the same.
-    await opened(other, link);
+    other.goto(link);
     await expect(other.getByText('The new bank is open')).toBeVisible();
     await expect(other.getByText('Cupping on the quay')).toHaveCount(0);
     await expect(menu(other)).toHaveAccessibleName('Views');

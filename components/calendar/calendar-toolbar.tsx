@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { type CalendarViewName, calendarViews, stepDate, titleOf } from './calendar-dates';
@@ -34,6 +35,7 @@ type Props = {
 };
 
 export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, children }: Props) {
+  useAwake();
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
       <div className="mr-auto">

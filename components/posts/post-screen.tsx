@@ -8,6 +8,7 @@ import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { ReadError } from '@/components/data/read-error';
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -72,6 +73,7 @@ function Body({ post }: { post: PostView }) {
 
 /** One post: what was written, where it stands on each account, and the proof. Changes by itself as things happen. */
 export function PostScreen({ postId }: { postId: string }) {
+  useAwake();
   const { locationId } = useLocation();
   const post = useQuery(queries.post(locationId, postId));
   const gone = post.error instanceof ReadError && ['not_found', 'invalid'].includes(post.error.error.code);

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useAwake } from './use-awake';
 
 type Props = {
   title: ReactNode /** One line below. */;
@@ -7,6 +10,7 @@ type Props = {
 };
 
 export function PageHeader({ title, lead, actions }: Props) {
+  useAwake();
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">

@@ -2,11 +2,13 @@
 
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
+import { useAwake } from './use-awake';
 
 export type PageStumbledProps = { error: Error & { digest?: string }; reset: () => void };
 
 /** In place of a page that threw while it was drawn. */
 export function PageStumbled({ error, reset }: PageStumbledProps) {
+  useAwake();
   useEffect(() => console.error(error), [error]);
   return (
     <div className="grid min-h-[70dvh] place-items-center px-6">

@@ -35,8 +35,6 @@ export function ShellKeys() {
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
-    // Says that the page hears keys and clicks by now; before, they go nowhere (e2e/fixtures.ts waits for it).
-    document.documentElement.dataset.awake = 'yes';
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [locationId, open, router, show]);
 

@@ -2,10 +2,12 @@
 
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
+import { useAwake } from '@/components/shell/use-awake';
 import { calendarDay } from './calendar-day';
 
 /** The leaf of the day: its name, its number, its month and week, in the location's zone. */
 export function DayHead({ openedAt }: { openedAt: string }) {
+  useAwake();
   const { timeZone } = useLocation();
   const day = calendarDay(useNow() ?? new Date(openedAt), timeZone);
   return (

@@ -21,15 +21,23 @@ import { useFloating } from './use-floating';
 
 export { MenuChoice, MenuHeading, MenuItem, MenuLine } from './menu-parts';
 
-type Props = { trigger: ReactElement; children: ReactNode; align?: Align; side?: Side; className?: string };
+type Props = {
+  trigger: ReactElement;
+  children: ReactNode;
+  align?: Align;
+  side?: Side;
+  /** Was pressed before it came. */
+  openAtOnce?: boolean;
+  className?: string;
+};
 
 /** Things to do, from one button. */
-export function Menu({ trigger, children, align = 'end', side = 'bottom', className }: Props) {
+export function Menu({ trigger, children, align = 'end', side = 'bottom', openAtOnce = false, className }: Props) {
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
   const float = useRef<HTMLDivElement>(null);
   const byKeyboard = useRef(false);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openAtOnce);
   const close = useCallback(() => {
     setOpen(false);
     anchor.current?.focus();

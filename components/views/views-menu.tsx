@@ -16,7 +16,7 @@ import { useViews } from './use-views';
 const ViewDialog = dynamic(() => import('./view-dialog').then((file) => file.ViewDialog), { ssr: false });
 
 /** Filters kept under a name: opens them, says which ones are on, keeps what changed. */
-export function ViewsMenu({ screen }: { screen: ViewScreen }) {
+export function ViewsMenu({ screen, openAtOnce }: { screen: ViewScreen; openAtOnce: boolean }) {
   const { views, error, current, changed, query, open, filter, name } = useViews(screen);
   const { keep, remove } = useViewVerbs();
   const [asked, ask] = useState<{ view: SavedView | null } | null>(null);
@@ -57,7 +57,7 @@ export function ViewsMenu({ screen }: { screen: ViewScreen }) {
   );
   return (
     <>
-      <Menu align="start" className="w-64" trigger={trigger}>
+      <Menu align="start" className="w-64" {...{ trigger, openAtOnce }}>
         {error && views.length === 0 && <ErrorNotice error={error} />}
         <ReadyViews {...{ screen, query }} marked={!current} onFilter={filter} />
         {own.length > 0 && <MenuHeading>Yours</MenuHeading>}
