@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { finished, PassThrough, type Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
@@ -65,7 +66,10 @@ export class UploadStore extends FileStore {
 let opened: UploadStore | undefined;
 /** Where uploads grow, by this process's settings: on the disk of the machine that takes them. */
 export function uploadStore(): UploadStore {
+  if (opened) return opened;
   const directory = path.resolve(env().ALMANAC_DATA, 'media', 'incoming', 'uploads');
-  opened ??= new UploadStore({ directory, expirationPeriodInMilliseconds: uploadExpiryMs });
+  // The store makes it too, but does not wait for that: what lists it first would find none.
+  fs.mkdirSync(directory, { recursive: true });
+  opened = new UploadStore({ directory, expirationPeriodInMilliseconds: uploadExpiryMs });
   return opened;
 }
