@@ -77,6 +77,7 @@ test('by keyboard alone: written, attached, cropped, described and scheduled', a
     throw new Error(`Not reached by Tab: ${name}`);
   };
   await page.keyboard.type('Typed, never clicked');
+  await accountsOf(page).first().waitFor();
   for (const one of await accountsOf(page).all()) {
     const name = (await one.textContent()) ?? '';
     const wanted = name.endsWith(' on Mastodon');

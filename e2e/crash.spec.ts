@@ -62,6 +62,26 @@ class KeptBrowser {
   }
 }
 
+/** Waits until this text is in the browser's own database, which is on the disk by the time it can be read again. */
+const written = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const asked = indexedDB.open('almanac.copies');
+            asked.onsuccess = () => {
+              const all = asked.result.transaction('copies').objectStore('copies').getAll();
+              all.onsuccess = () => {
+                asked.result.close();
+                resolve(JSON.stringify(all.result));
+              };
+            };
+          }),
+      ),
+    )
+    .toContain(words);
+
 /** Saves get no answer, and what they bring reaches nobody. */
 const holdSaves = (page: Page) =>
   page.route('**/*', (route) =>
@@ -92,7 +112,7 @@ test('the browser is killed in mid-sentence, three times: no letter is lost and 
     await expect(page).toHaveURL(/draft=/);
     await holdSaves(page);
     await page.keyboard.type('Half a sentence that nobody h', { delay: 20 });
-    await page.waitForTimeout(300);
+    await written(page, 'Half a sentence that nobody h');
     await reopen(page.url());
     expect(await saved('sentence')).toEqual([]);
     await expect(text(page)).toHaveValue('Half a sentence that nobody h');
@@ -108,7 +128,7 @@ test('the browser is killed in mid-sentence, three times: no letter is lost and 
     await text(page).press('End');
     await holdSaves(page);
     await page.keyboard.type('eard of', { delay: 20 });
-    await page.waitForTimeout(300);
+    await written(page, 'Half a sentence that nobody heard of');
     await reopen(address);
     await expect(text(page)).toHaveValue('Half a sentence that nobody heard of');
     await expect(status(page)).toHaveText(/^Saved/);

@@ -183,7 +183,7 @@ test('the focal point is set with keys and kept', async ({ page }) => {
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.getByRole('button', { name: 'Keep the focal point' }).click();
   await expect(page.getByRole('button', { name: 'Focal point at 70 %, 50 %: change' })).toBeVisible();
-  expect((await listed('?q=buns'))[0]?.focalPoint).toEqual({ x: 0.7, y: 0.5 });
+  await expect.poll(async () => (await listed('?q=buns'))[0]?.focalPoint).toEqual({ x: 0.7, y: 0.5 });
 });
 
 test('by keyboard alone: upload, walk, describe, move, choose, delete and undo', async ({ page }) => {
