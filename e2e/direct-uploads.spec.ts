@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { test as base, expect, signIn } from './fixtures';
+import { test as base, comeIn, expect } from './fixtures';
 import { film, jpeg, noise, photo, ready } from './library';
 import type { Owner } from './product';
 import { startLine } from './servers/line';
@@ -43,7 +43,7 @@ test.beforeAll(async ({ product }) => {
 });
 test.beforeEach(async ({ page, line }) => {
   await line.mend();
-  await signIn(page, owner);
+  await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);
 });
 
