@@ -28,8 +28,7 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await expect(page.getByRole('region', { name: 'Accounts' }).getByText(`${bluesky.handle} · Bluesky`)).toBeVisible();
   });
 
-  const { time, date } = soonest();
-  await test.step('write and schedule', async () => {
+  const date = await test.step('write and schedule', async () => {
     const composer = await compose(page);
     await chooseOnly(composer, 'on Bluesky');
     await composer.getByLabel('Text of the post').fill(text);
@@ -38,10 +37,12 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await (await chooser).setFiles({ name: 'cellar.png', mimeType: 'image/png', buffer: await picture(1200, 800) });
     await composer.getByLabel(/^Alt text of image 1/).fill('Barrels in a vaulted cellar');
     await composer.getByLabel('First comment').fill('Recipes follow tomorrow.');
-    await composer.getByLabel('Date').fill(date);
-    await composer.getByLabel('Time', { exact: true }).fill(time);
+    const soon = soonest();
+    await composer.getByLabel('Date').fill(soon.date);
+    await composer.getByLabel('Time', { exact: true }).fill(soon.time);
     await composer.getByRole('button', { name: /^Schedule for/ }).click();
     await expect(page.getByText(/^Scheduled for /)).toBeVisible();
+    return soon.date;
   });
 
   const calendar = await context.newPage();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { earliestWallTime } from '../lib/domain/check-schedule';
 import { expect } from './fixtures';
+import { slowness } from './slow-line';
 
 export const zone = 'Europe/Berlin';
 
@@ -41,9 +42,9 @@ export async function beginConnecting(page: Page, locationId: string, network: R
   return dialog;
 }
 
-/** The soonest minute the composer accepts, with a little time left to press the button in. */
+/** The soonest minute the composer accepts, with a little time left to press the button in: ask right before. */
 export function soonest(): { date: string; time: string } {
-  const [date = '', time = ''] = earliestWallTime(new Date(Date.now() + 12_000), zone).split('T');
+  const [date = '', time = ''] = earliestWallTime(new Date(Date.now() + 12_000 * slowness), zone).split('T');
   return { date, time };
 }
 

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useState, useSy
 /** The day the keyboard stands on, outside of React: moving it draws only the chips it leaves and those it comes to. */
 export function createCursor(start: string) {
   let day = start;
+  let hadFocus = false;
   const listeners = new Set<() => void>();
   return {
     read: () => day,
@@ -12,6 +13,15 @@ export function createCursor(start: string) {
       if (next === day) return;
       day = next;
       for (const listener of [...listeners]) listener();
+    },
+    /** Says that a grid went while the keyboard stood in it: the one in its place takes the focus up again, once. */
+    leave: () => {
+      hadFocus = true;
+    },
+    takeUp() {
+      const had = hadFocus;
+      hadFocus = false;
+      return had;
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

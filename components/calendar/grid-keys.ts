@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { BatchSubject } from '@/lib/domain/batch';
 import type { CalendarDays, CalendarEntry } from '@/lib/domain/calendar-entry';
 import { addDays, addMonths, visibleDays } from './calendar-dates';
@@ -42,9 +42,18 @@ export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: Grid
   const wanted = useRef<string | null>(null);
   const redress = useRef(() => {});
 
+  // A grid is drawn anew when what drags has come; asked before it is taken out, while it still has the focus.
+  useLayoutEffect(() => {
+    const element = root.current;
+    return () => {
+      if (document.activeElement?.matches('[role=gridcell]') && element?.contains(document.activeElement))
+        cursor.leave();
+    };
+  }, [root, cursor]);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
+    if (cursor.takeUp()) wanted.current = cursor.read();
     const dress = () => {
       const { view, date, answer } = latest.current;
       const shown = visibleDays(view, date);
