@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import type { Page } from '@playwright/test';
+import { chosen as bar } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
-import { inDays, planMany, planPost } from './planned';
+import { inDays, planMany, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
 
 test.describe.configure({ mode: 'serial' });
@@ -23,8 +24,7 @@ const open = async (page: Page, query = '') => {
 };
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 const box = (page: Page, text: string) => row(page, text).getByRole('checkbox');
-const bar = (page: Page) => page.getByRole('region', { name: 'Chosen' });
-const wallTime = async (id: string) => (await api('GET', `/posts/${id}`)).body.schedule?.wallTime;
+const wallTime = (id: string) => wallTimeOf(api, id);
 
 test('some are chosen and moved, keep their time of day, and go back', async ({ page }) => {
   const first = await planPost(api, 'Bread at dawn', `${inDays(3)}T06:30`);

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { entry } from './calendar-page';
 import { expect, setUp, signIn, test } from './fixtures';
+import { firstAccountOf, make, plannedAt as plannedAtOf, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -12,26 +14,18 @@ let accountId: string;
 test.beforeAll(async ({ product, browser }) => {
   owner = await setUp(browser, product);
   api = await product.api(owner);
-  accountId = String((await api('GET', '/accounts')).body.accounts?.[0]?.id);
+  accountId = await firstAccountOf(api);
 });
 
-async function makePost(summary: string, wallTime: string): Promise<string> {
-  const schedule = { wallTime, timeZone: 'Europe/Berlin' };
-  const made = await api('POST', '/posts', { summary, accountIds: [accountId], schedule, state: 'scheduled' });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  return String(made.body.id);
-}
-async function makeEvent(event: object): Promise<string> {
-  const made = await api('POST', '/content-events', event);
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  return String(made.body.id);
-}
-const plannedAt = async (id: string) => (await api('GET', `/posts/${id}`)).body.scheduledAt;
+const makePost = (summary: string, wallTime: string) =>
+  planPost(api, summary, wallTime, { accountIds: [accountId], state: 'scheduled' });
+const makeEvent = (event: object) => make(api, '/content-events', event);
+const plannedAt = (id: string) => plannedAtOf(api, id);
 const eventAt = async (id: string) => {
   const { start, end } = (await api('GET', `/content-events/${id}`)).body;
   return [start, end];
 };
-const chip = (page: Page, id: string) => page.locator(`[data-entry="${id}"]`).first();
+const chip = (page: Page, id: string) => entry(page, id).first();
 const day = (page: Page, date: string) => page.locator(`[role=gridcell][data-date="${date}"]`).last();
 const focusedDay = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-date'));
 async function open(page: Page, where: string) {

@@ -1,4 +1,6 @@
+import { entry } from './calendar-page';
 import { comeIn, expect, setUp, test } from './fixtures';
+import { firstAccountOf, plannedAt, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -13,23 +15,18 @@ const month = '2027-03-01';
 test.beforeAll(async ({ product, browser }) => {
   owner = await setUp(browser, product);
   api = await product.api(owner);
-  const accounts = await api('GET', '/accounts');
-  const made = await api('POST', '/posts', {
-    summary: 'Spring cupping on the quay',
-    accountIds: [accounts.body.accounts?.[0]?.id],
-    schedule: { wallTime: '2027-03-10T09:15', timeZone: 'Europe/Berlin' },
+  postId = await planPost(api, 'Spring cupping on the quay', '2027-03-10T09:15', {
+    accountIds: [await firstAccountOf(api)],
     state: 'scheduled',
   });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  postId = String(made.body.id);
 });
 test.beforeEach(async ({ page }) => comeIn(page, owner));
 
-const scheduledAt = async () => (await api('GET', `/posts/${postId}`)).body.scheduledAt;
+const scheduledAt = () => plannedAt(api, postId);
 
 test('dragging a post in the month keeps its time of day, says so and can be undone', async ({ page }) => {
   await page.goto(`/${owner.locationId}/calendar?date=${month}`);
-  const chip = page.locator(`[data-post="${postId}"]`);
+  const chip = entry(page, postId);
   await expect(chip).toContainText('09:15');
   const target = page.locator('[data-date="2027-03-17"]').first();
   await chip.dragTo(target);
@@ -41,7 +38,7 @@ test('dragging a post in the month keeps its time of day, says so and can be und
 
 test('over the change to summer time the wall time stays, the instant moves', async ({ page }) => {
   await page.goto(`/${owner.locationId}/calendar?date=${month}`);
-  await page.locator(`[data-post="${postId}"]`).dragTo(page.locator('[data-date="2027-03-30"]').first());
+  await entry(page, postId).dragTo(page.locator('[data-date="2027-03-30"]').first());
   await expect(page.getByText('Moved to Tue 30 Mar, 09:15')).toBeVisible();
   await expect.poll(scheduledAt).toBe('2027-03-30T07:15:00.000Z');
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -50,7 +47,7 @@ test('over the change to summer time the wall time stays, the instant moves', as
 
 test('a post opens beside the calendar and is moved there by keyboard', async ({ page }) => {
   await page.goto(`/${owner.locationId}/calendar?view=week&date=2027-03-10`);
-  await page.locator(`[data-post="${postId}"]`).click();
+  await entry(page, postId).click();
   const drawer = page.getByRole('dialog', { name: 'Post' });
   await expect(drawer.getByText('Spring cupping on the quay')).toBeVisible();
   await drawer.getByLabel('Day').fill('2027-03-11');
@@ -61,7 +58,7 @@ test('a post opens beside the calendar and is moved there by keyboard', async ({
 test('a move the server refuses puts the chip back and says why', async ({ page }) => {
   await api('POST', `/posts/${postId}/reschedule`, { wallTime: '2027-03-10T09:15', timeZone: 'Europe/Berlin' });
   await page.goto(`/${owner.locationId}/calendar?date=${month}`);
-  const chip = page.locator(`[data-post="${postId}"]`);
+  const chip = entry(page, postId);
   await expect(chip).toBeVisible();
   await api('DELETE', `/posts/${postId}`);
   await page.route('**/live', (route) => route.abort());
@@ -74,7 +71,7 @@ test('filters live in the URL and a click on a day opens the composer there', as
   await page.goto(`/${owner.locationId}/calendar?date=${month}&state=failed`);
   await expect(page.getByText('Nothing here passes the filters.')).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await expect(page.locator(`[data-post="${postId}"]`)).toBeVisible();
+  await expect(entry(page, postId)).toBeVisible();
   await page
     .locator('[data-date="2027-03-24"]')
     .first()

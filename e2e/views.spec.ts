@@ -3,6 +3,7 @@ import { posts } from '../db/schema/posts';
 import { asSystem } from '../db/tenant';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
+import { make as makeBy } from './planned';
 import type { Owner, Product } from './product';
 import { addColleague, inDatabaseOf } from './product-database';
 
@@ -17,11 +18,7 @@ test.beforeAll(async ({ product }) => {
   owner = await product.bootstrap();
   colleague = await addColleague(product, owner, 'Bela Brandt');
   const api = await product.api(owner);
-  const make = async (where: string, body: object) => {
-    const made = await api('POST', where, body);
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    return String(made.body.id);
-  };
+  const make = (where: string, values: object) => makeBy(api, where, values);
   ids.tag = await make('/tags', { name: 'oysters' });
   ids.category = await make('/categories', { name: 'Harvest', hue: 4 });
   ids.campaign = await make('/campaigns', { name: 'Spring on the water' });
