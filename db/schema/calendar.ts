@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
-import { createdAt, id, instant, locationId, organizationId } from './columns';
+import { bytea, createdAt, id, instant, locationId, organizationId } from './columns';
 import { locations } from './organizations';
 import { campaigns, categories, tags } from './posts';
 
-/** Calendars and blogs elsewhere that are read again and again; one from a file has no address and is read once. */
+/** Calendars and blogs elsewhere that are read again and again; one from a file has no address: it is kept (feedFiles). */
 export const feeds = pgTable(
   'feeds',
   {
@@ -25,7 +25,7 @@ export const feeds = pgTable(
     /** Of the bytes read last: the same again is not worked through. */
     contentHash: text(),
     readAt: instant(),
-    /** When to read it again; null for a file or while paused. */
+    /** When to read it again; null while paused, and for a file that has nothing more to say. */
     nextReadAt: instant(),
     failures: integer().notNull().default(0),
     /** Why the last reading failed, in words; null when it went well. */
@@ -44,6 +44,18 @@ export const feeds = pgTable(
       columns: [t.organizationId, t.locationId],
       foreignColumns: [locations.organizationId, locations.id],
     }).onDelete('cascade'),
+  ],
+);
+
+/** A calendar's file, as long as there is more in it than a reading looks ahead: gzip of its text. */
+export const feedFiles = pgTable(
+  'feed_files',
+  { organizationId: organizationId(), locationId: locationId(), feedId: text().notNull(), body: bytea().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.feedId] }),
+    foreignKey({ columns: [t.organizationId, t.feedId], foreignColumns: [feeds.organizationId, feeds.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );
 
@@ -72,6 +84,8 @@ export const contentEvents = pgTable(
     feedId: text(),
     /** The feed's own name of it, with the occurrence of a recurring one: `uid|2026-12-01T09:00`. */
     feedKey: text(),
+    /** The state the feed said last: ours stays until it says another. */
+    feedState: text().$type<ContentEventState>(),
     authorId: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),

@@ -1,6 +1,7 @@
 import { type FeedContent, type FeedItem, feedWindow, tidy } from '../feed-item';
 import { feedLimits } from '../feed-limits';
 import { expandEvent } from './expand-event';
+import { goesOn } from './goes-on';
 import type { Work } from './occurrences';
 import { parseCalendar } from './parse-calendar';
 import { type ReadEvent, readEvent } from './read-event';
@@ -43,6 +44,7 @@ function* bySeries(events: Iterable<ReadEvent>): Generator<void, Map<string, Ser
 export function* readCalendar(text: string, { timeZone, now }: Options): Generator<void, FeedContent> {
   const raw = yield* parseCalendar(text);
   const notes = new Set<string>();
+  if (!raw.ended) notes.add('This calendar broke off in the middle; what it did not come to say was left as it was.');
   if (raw.cut) notes.add('This calendar has more than 60,000 events; the rest was not read.');
   const zones = new Map<string, string>();
   const zoneOf = (tzid: string): string => {
@@ -92,5 +94,11 @@ export function* readCalendar(text: string, { timeZone, now }: Options): Generat
     yield;
   }
   const said = [...(unread.length > 0 ? [unreadWords(unread)] : []), ...notes];
-  return { name: raw.name ? tidy(raw.name, 60) : null, items: [...items.values()], notes: said.slice(0, 8) };
+  return {
+    name: raw.name ? tidy(raw.name, 60) : null,
+    items: [...items.values()],
+    notes: said.slice(0, 8),
+    brokenOff: !raw.ended,
+    goesOn: events.some((event) => goesOn(event, feedWindow(now).to)),
+  };
 }
