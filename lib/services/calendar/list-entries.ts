@@ -63,7 +63,7 @@ function pageQuery(ctx: Context, input: ListEntries, { after, until, limit, word
     sql`${posts.scheduledAt} >= ${from} and ${posts.scheduledAt} < ${to}`,
     after ? postsBehind(after, back) : undefined,
     until ? postsUpTo(until, back) : undefined,
-    filterCalendarPosts(input, words),
+    filterCalendarPosts(input, { words, links: 'in_passing' }),
   );
   const eventsAfter = and(
     after ? eventsBehind(after, back) : undefined,
