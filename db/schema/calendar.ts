@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
 import { bytea, createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
-import { campaigns, categories, tags } from './posts';
+import { ofLocation } from './organizations';
+import { ofCampaign, ofCategory, ofTag } from './posts';
 
 /** Calendars and blogs elsewhere that are read again and again; one from a file has no address: it is kept (feedFiles). */
 export const feeds = pgTable(
@@ -40,10 +40,7 @@ export const feeds = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('feeds_due_idx').on(t.nextReadAt).where(sql`${t.nextReadAt} is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -105,18 +102,9 @@ export const contentEvents = pgTable(
     uniqueIndex('content_events_feed_key')
       .on(t.organizationId, t.feedId, t.feedKey)
       .where(sql`${t.feedId} is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.organizationId, t.categoryId],
-      foreignColumns: [categories.organizationId, categories.id],
-    }),
-    foreignKey({
-      columns: [t.organizationId, t.campaignId],
-      foreignColumns: [campaigns.organizationId, campaigns.id],
-    }),
+    ofLocation(t),
+    ofCategory(t),
+    ofCampaign(t),
     foreignKey({ columns: [t.organizationId, t.feedId], foreignColumns: [feeds.organizationId, feeds.id] }).onDelete(
       'cascade',
     ),
@@ -137,9 +125,7 @@ export const contentEventTags = pgTable(
       columns: [t.organizationId, t.eventId],
       foreignColumns: [contentEvents.organizationId, contentEvents.id],
     }).onDelete('cascade'),
-    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
-      'cascade',
-    ),
+    ofTag(t),
   ],
 );
 
@@ -161,10 +147,7 @@ export const savedViews = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('saved_views_location_idx').on(t.organizationId, t.locationId),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -185,11 +168,5 @@ export const calendarLinks = pgTable(
     createdAt: createdAt(),
     lastUsedAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), ofLocation(t)],
 );
