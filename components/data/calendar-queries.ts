@@ -52,7 +52,10 @@ export const calendarQueries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/days', { locationId }, range, signal),
     }),
 
-  calendarRows: (locationId: string, range: CalendarFilters & { from: string; to: string; perCell?: number }) =>
+  calendarRows: (
+    locationId: string,
+    range: CalendarFilters & { from: string; to: string; perCell?: number; characters?: number },
+  ) =>
     queryOptions({
       queryKey: [locationId, 'calendar', 'rows', range],
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/rows', { locationId }, range, signal),

@@ -113,7 +113,7 @@ export type PlannerReads = WritingReads &
       answer: CalendarDays;
     };
     '/locations/{locationId}/calendar/rows': {
-      query: CalendarFilters & { from: string; to: string; perCell?: number };
+      query: CalendarFilters & { from: string; to: string; perCell?: number; characters?: number };
       answer: CalendarRows;
     };
     '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };

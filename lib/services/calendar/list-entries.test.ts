@@ -70,14 +70,8 @@ test('a post with other media for one network is one chip, with its own picture 
 
 test('read up to a place: all-day and timed entries of one instant fall on the right side, from either end', async () => {
   const { ctx } = await seedLocation(database.db, { timeZone: 'UTC' });
-  const fields = {
-    description: '',
-    url: null,
-    state: 'planned',
-    categoryId: null,
-    campaignId: null,
-    tagIds: [],
-  } as const;
+  const none = { description: '', url: null, state: 'planned', categoryId: null, campaignId: null } as const;
+  const fields = { ...none, tagIds: [] };
   const schedule = (wallTime: string) => ({ wallTime, timeZone: 'UTC' });
   for (const day of ['02', '03']) {
     const start = `2026-11-${day}T00:00`;
