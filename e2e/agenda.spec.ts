@@ -3,8 +3,10 @@ import { findings } from './axe';
 import { chosen, entry } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
+import { undo } from './news';
 import { inDays, planMany, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
+import { slowness } from './slow-line';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
@@ -54,6 +56,8 @@ test('days have headings, today is marked, empty days are summed up, lists say h
 test('what came before comes above, and what is looked at stays where it is', async ({ page }) => {
   await agenda(page);
   await expect(page.getByText('Last week’s bread')).toHaveCount(0);
+  // Hovered: it lies still by then.
+  await main(page, first).hover();
   const before = await main(page, first).boundingBox();
   await page.getByRole('button', { name: 'Show earlier' }).click();
   await expect(page.getByText('Last week’s bread')).toBeAttached();
@@ -81,15 +85,12 @@ test('a post is moved, selected, deleted and brought back without a hand', async
   await expect.poll(() => wallTimeOf(api, second)).toBe(`${inDays(2)}T11:30`);
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Second of tomorrow')).toBeVisible();
-  await main(page, second).focus();
-  await page.keyboard.press('Delete');
+  await main(page, second).press('Delete');
   await expect(entry(page, second)).toHaveCount(0);
   await expect(page.locator('[data-main]:focus')).toHaveCount(1);
-  const told = page.getByRole('listitem').filter({ hasText: 'Post deleted' });
-  await told.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Post deleted');
   await expect(entry(page, second)).toBeVisible();
-  await main(page, first).focus();
-  await page.keyboard.press('Enter');
+  await main(page, first).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Post' })).toContainText('First of tomorrow');
 });
 
@@ -100,14 +101,13 @@ test('five hundred posts are walked to the end while the page stays small', asyn
   await expect(async () => {
     await list.evaluate((element) => element.scrollBy(0, 1500));
     await expect(last).toBeVisible({ timeout: 150 });
-  }).toPass({ timeout: 60_000, intervals: [50] });
+  }).toPass({ timeout: 60_000 * slowness, intervals: [50] });
   expect(await page.locator('[data-line]').count()).toBeLessThan(60);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   expect(nodes).toBeLessThan(2500);
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page.locator('h2[aria-current="date"]')).toBeInViewport();
-  await main(page, first).focus();
-  await page.keyboard.press('End');
+  await main(page, first).press('End');
   await expect(last.locator('xpath=ancestor::button')).toBeFocused();
 });
 
@@ -123,6 +123,17 @@ test('all of a day opens, however much it is, and everything on it can be chosen
   const panel = page.getByRole('dialog', { name: /^All of / });
   await expect(panel.getByRole('listitem')).toHaveCount(10);
   await examineHere(page, 'day panel');
+  await test.step('a post opened from it leads back to it, by Escape and by Back', async () => {
+    const row = panel.locator('[data-main]').nth(2);
+    const post = page.getByRole('dialog', { name: 'Post', exact: true });
+    for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+      await row.press('Enter');
+      await expect(post).toContainText('Number 2');
+      await leave();
+      await expect(post).toHaveCount(0);
+      await expect(row).toBeFocused();
+    }
+  });
   await panel.getByRole('button', { name: 'Select all' }).click();
   // It makes way for what can be done with them.
   await expect(panel).toHaveCount(0);

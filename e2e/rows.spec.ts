@@ -3,6 +3,7 @@ import { addDays, visibleDays } from '../components/calendar/calendar-dates';
 import { entry } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, setUp, signIn, test } from './fixtures';
+import { undo } from './news';
 import { firstAccountOf, inDays, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
 
@@ -50,7 +51,7 @@ test('dragged to another day a post keeps its time, and the move can be undone',
   await entry(page, postId).dragTo(cell(page, 3));
   await expect(cell(page, 3).locator(`[data-entry="${postId}"]`)).toBeVisible();
   await expect.poll(wallTime).toBe(`${day(3)}T09:15`);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Moved to');
   await expect.poll(wallTime).toBe(`${day(1)}T09:15`);
 });
 

@@ -9,10 +9,11 @@ import { expect, setUp, signIn, test } from './fixtures';
 import { firstAccountOf, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 import { inDatabaseOf } from './product-database';
+import { slowness } from './slow-line';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 * slowness });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;
 let accountId: string;
