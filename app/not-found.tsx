@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Wordmark } from '@/components/shell/wordmark';
 import { buttonClasses } from '@/components/ui/button-classes';
 
@@ -9,9 +8,10 @@ export default function NotFound() {
         <Wordmark />
         <h1 className="mt-8 font-display text-xl">No such page</h1>
         <p className="mt-2 text-ink-soft">The address is wrong, or what stood here is not yours to see or is gone.</p>
-        <Link href="/" className={`mt-6 ${buttonClasses({ tone: 'outline' })}`}>
+        {/* No Link: its code would come with every screen for the sake of this one. */}
+        <a href="/" className={`mt-6 ${buttonClasses({ tone: 'outline' })}`}>
           To the start
-        </Link>
+        </a>
       </div>
     </main>
   );

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
-import { findings } from './axe';
+import { examineHere as examine } from './examine';
 import { comeIn, expect, setUp, test } from './fixtures';
 import { jpeg, photo, ready, tile } from './library';
+import { firstAccountOf, make } from './planned';
 import type { Owner } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -20,34 +20,16 @@ test.beforeAll(async ({ product, browser }) => {
   await context.close();
   owner = await setUp(browser, product);
   const api = await product.api(owner);
-  const { accounts } = (await api('GET', '/accounts')).body;
-  const made = await api('POST', '/posts', {
+  postId = await make(api, '/posts', {
     summary: 'Oysters from the new bank, see https://almanac.example/oysters',
-    accountIds: [accounts?.[0]?.id],
+    accountIds: [await firstAccountOf(api)],
     publish: 'now',
   });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  postId = String(made.body.id);
   const state = async () => (await api('GET', `/posts/${postId}`)).body.state;
   await expect.poll(state).toBe('published');
   await api('POST', '/tags', { name: 'oysters' });
   await api('POST', '/categories', { name: 'Harvest', hue: 4 });
 });
-
-/** No finding of axe in light and dark and on a phone, where nothing may scroll sideways either. */
-async function examine(page: Page, where: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
-    const rules = colorScheme === 'light' ? 'all' : 'colours';
-    expect.soft(await findings(page, { rules }), `${where}, ${colorScheme}`).toEqual([]);
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await expect.soft.poll(overflow, { message: `${where} at 390 px` }).toBeLessThanOrEqual(0);
-  expect.soft(await findings(page), `${where}, phone`).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 860 });
-}
 
 test('the door', async ({ page }) => {
   await page.goto('/sign-in');

@@ -1,9 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './axe';
+import { chosen, entry } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
-import { inDays, planMany, planPost } from './planned';
+import { undo } from './news';
+import { inDays, planMany, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
+import { slowness } from './slow-line';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
@@ -38,22 +41,23 @@ const agenda = async (page: Page) => {
   await page.goto(`/${owner.locationId}/calendar?view=list`);
   await expect(page.getByText('First of tomorrow')).toBeVisible();
 };
-const main = (page: Page, id: string) => page.locator(`[data-entry="${id}"] [data-main]`);
-const wallTimeOf = async (id: string) => (await api('GET', `/posts/${id}`)).body.schedule?.wallTime;
+const main = (page: Page, id: string) => entry(page, id).locator('[data-main]');
 
 test('days have headings, today is marked, empty days are summed up, lists say how long they are', async ({ page }) => {
   await agenda(page);
   await expect(page.locator('h2[aria-current="date"]')).toBeVisible();
   const tomorrow = page.locator('section').filter({ has: page.getByText('Tomorrow', { exact: true }) });
   await expect(tomorrow.getByRole('list').getByRole('listitem')).toHaveCount(2);
-  await expect(page.locator(`[data-entry="${second}"]`)).toHaveAttribute('aria-posinset', '2');
-  await expect(page.locator(`[data-entry="${second}"]`)).toHaveAttribute('aria-setsize', '2');
+  await expect(entry(page, second)).toHaveAttribute('aria-posinset', '2');
+  await expect(entry(page, second)).toHaveAttribute('aria-setsize', '2');
   await expect(page.getByText(/^Nothing until /).first()).toBeVisible();
 });
 
 test('what came before comes above, and what is looked at stays where it is', async ({ page }) => {
   await agenda(page);
   await expect(page.getByText('Last week’s bread')).toHaveCount(0);
+  // Hovered: it lies still by then.
+  await main(page, first).hover();
   const before = await main(page, first).boundingBox();
   await page.getByRole('button', { name: 'Show earlier' }).click();
   await expect(page.getByText('Last week’s bread')).toBeAttached();
@@ -71,25 +75,22 @@ test('a post is moved, selected, deleted and brought back without a hand', async
   await page.keyboard.press('ArrowDown');
   await expect(main(page, second)).toBeFocused();
   await page.keyboard.press('x');
-  await expect(page.locator(`[data-entry="${second}"]`).getByRole('checkbox')).toBeChecked();
+  await expect(entry(page, second).getByRole('checkbox')).toBeChecked();
   await page.keyboard.press('Escape');
-  await expect(page.locator(`[data-entry="${second}"]`).getByRole('checkbox')).not.toBeChecked();
+  await expect(entry(page, second).getByRole('checkbox')).not.toBeChecked();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: 'Move to…' });
   await dialog.getByLabel('Day').fill(inDays(2));
   await dialog.getByRole('button', { name: /^Move to / }).press('Enter');
-  await expect.poll(() => wallTimeOf(second)).toBe(`${inDays(2)}T11:30`);
+  await expect.poll(() => wallTimeOf(api, second)).toBe(`${inDays(2)}T11:30`);
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Second of tomorrow')).toBeVisible();
-  await main(page, second).focus();
-  await page.keyboard.press('Delete');
-  await expect(page.locator(`[data-entry="${second}"]`)).toHaveCount(0);
+  await main(page, second).press('Delete');
+  await expect(entry(page, second)).toHaveCount(0);
   await expect(page.locator('[data-main]:focus')).toHaveCount(1);
-  const told = page.getByRole('listitem').filter({ hasText: 'Post deleted' });
-  await told.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator(`[data-entry="${second}"]`)).toBeVisible();
-  await main(page, first).focus();
-  await page.keyboard.press('Enter');
+  await undo(page, 'Post deleted');
+  await expect(entry(page, second)).toBeVisible();
+  await main(page, first).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Post' })).toContainText('First of tomorrow');
 });
 
@@ -100,14 +101,13 @@ test('five hundred posts are walked to the end while the page stays small', asyn
   await expect(async () => {
     await list.evaluate((element) => element.scrollBy(0, 1500));
     await expect(last).toBeVisible({ timeout: 150 });
-  }).toPass({ timeout: 60_000, intervals: [50] });
+  }).toPass({ timeout: 60_000 * slowness, intervals: [50] });
   expect(await page.locator('[data-line]').count()).toBeLessThan(60);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   expect(nodes).toBeLessThan(2500);
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page.locator('h2[aria-current="date"]')).toBeInViewport();
-  await main(page, first).focus();
-  await page.keyboard.press('End');
+  await main(page, first).press('End');
   await expect(last.locator('xpath=ancestor::button')).toBeFocused();
 });
 
@@ -123,19 +123,29 @@ test('all of a day opens, however much it is, and everything on it can be chosen
   const panel = page.getByRole('dialog', { name: /^All of / });
   await expect(panel.getByRole('listitem')).toHaveCount(10);
   await examineHere(page, 'day panel');
+  await test.step('a post opened from it leads back to it, by Escape and by Back', async () => {
+    const row = panel.locator('[data-main]').nth(2);
+    const post = page.getByRole('dialog', { name: 'Post', exact: true });
+    for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+      await row.press('Enter');
+      await expect(post).toContainText('Number 2');
+      await leave();
+      await expect(post).toHaveCount(0);
+      await expect(row).toBeFocused();
+    }
+  });
   await panel.getByRole('button', { name: 'Select all' }).click();
   // It makes way for what can be done with them.
   await expect(panel).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('10 chosen');
+  await expect(chosen(page)).toContainText('10 chosen');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'Chosen' })).toHaveCount(0);
+  await expect(chosen(page)).toHaveCount(0);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/${owner.locationId}/calendar?day=${inDays(20)}`);
   const beside = page.getByRole('complementary', { name: /^All of / });
   await expect(beside.getByText('Number 0', { exact: true })).toBeVisible();
   // The grid beside it is looked at by its own tests.
-  const { violations } = await new AxeBuilder({ page }).include('[aria-label^="All of "]').analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))).toEqual([]);
+  expect(await findings(page, { within: '[aria-label^="All of "]' })).toEqual([]);
   await beside.getByRole('button', { name: 'Close' }).click();
   await expect(beside).toHaveCount(0);
 });

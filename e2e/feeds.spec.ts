@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ical from 'node-ical';
 import type { CalendarDays } from '../lib/domain/calendar-entry';
+import { examineHere } from './examine';
 import { test as base, expect, signIn } from './fixtures';
 import type { Owner, PlannerApi } from './product';
 import { Source } from './servers/source';
@@ -86,19 +86,6 @@ const fromMenu = async (page: Page, name: string, item: string) => {
   await page.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
-/** No finding of axe in light and dark, wide and on a phone; nothing to scroll sideways there. */
-async function examine(page: Page) {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    }
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
-  }
-}
 
 test('a calendar with a series and whole days over a clock change: seen, changed at its source, taken away', async ({
   page,
@@ -163,7 +150,7 @@ test('a blog, found by its page: its entries are on the calendar and read again 
   await fromMenu(page, 'Bread blog', 'Go on reading');
   await expect(row(page, 'Bread blog')).toContainText('2 blog posts', { timeout: 90_000 });
   expect((await shown()).map((line) => line.slice(17))).toEqual(['Rye in June', 'Spelt']);
-  await examine(page);
+  await examineHere(page, 'calendar feeds');
 });
 
 test('a file is dropped in; what is no calendar is said beside it', async ({ page }) => {
@@ -205,7 +192,7 @@ test('a calendar link: made, read by a calendar program, ended', async ({ page, 
   const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
   expect(clock.format(post?.start as Date | undefined)).toBe(`${change} 11:00`);
   expect(entries.map(({ summary }) => summary)).toContain('Planned · Spelt');
-  await examine(page);
+  await examineHere(page, 'calendar links');
   await page.getByRole('button', { name: 'Delete My phone' }).click();
   await page.getByRole('button', { name: 'Delete the calendar link' }).click();
   await expect(page.getByText('No links yet')).toBeVisible();

@@ -11,7 +11,8 @@ import type { Owner, Product } from './product';
 /** Work on a running product's own database, for what no screen does (yet). */
 export async function inDatabaseOf<T>(product: Product, work: (db: Database) => Promise<T>): Promise<T> {
   const { databaseUrl } = JSON.parse(fs.readFileSync(path.join(product.dataDir, 'runtime.json'), 'utf8'));
-  const database = openDatabase(databaseUrl, { name: 'test', max: 1 });
+  // Long enough to put 100,000 posts there while other programs have the machine.
+  const database = openDatabase(databaseUrl, { name: 'test', max: 1, statementTimeoutMs: 120_000 });
   try {
     return await work(database.db);
   } finally {

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { addDays, visibleDays } from '../components/calendar/calendar-dates';
+import { entry } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, setUp, signIn, test } from './fixtures';
-import { inDays, planPost } from './planned';
+import { undo } from './news';
+import { firstAccountOf, inDays, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -20,7 +22,7 @@ const day = (index: number) => addDays(monday, index);
 test.beforeAll(async ({ product, browser }) => {
   owner = await setUp(browser, product);
   api = await product.api(owner);
-  accountId = String((await api('GET', '/accounts')).body.accounts?.[0]?.id);
+  accountId = await firstAccountOf(api);
   const accountIds = [accountId];
   postId = await planPost(api, 'Rye on Tuesday', `${day(1)}T09:15`, { accountIds, state: 'scheduled' });
   for (const hour of ['08', '09', '10', '11', '12']) {
@@ -31,10 +33,10 @@ test.beforeEach(async ({ page }) => signIn(page, owner));
 
 const rows = async (page: Page) => {
   await page.goto(`/${owner.locationId}/calendar?view=rows&date=${monday}`);
-  await expect(page.locator(`[data-entry="${postId}"]`)).toBeVisible();
+  await expect(entry(page, postId)).toBeVisible();
 };
 const cell = (page: Page, index: number) => page.locator(`[data-account="${accountId}"] [data-day="${day(index)}"]`);
-const wallTime = async () => (await api('GET', `/posts/${postId}`)).body.schedule?.wallTime;
+const wallTime = () => wallTimeOf(api, postId);
 
 test('a row per account, a column per day; three of a day and how many more', async ({ page }) => {
   await rows(page);
@@ -46,20 +48,20 @@ test('a row per account, a column per day; three of a day and how many more', as
 
 test('dragged to another day a post keeps its time, and the move can be undone', async ({ page }) => {
   await rows(page);
-  await page.locator(`[data-entry="${postId}"]`).dragTo(cell(page, 3));
+  await entry(page, postId).dragTo(cell(page, 3));
   await expect(cell(page, 3).locator(`[data-entry="${postId}"]`)).toBeVisible();
   await expect.poll(wallTime).toBe(`${day(3)}T09:15`);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Moved to');
   await expect.poll(wallTime).toBe(`${day(1)}T09:15`);
 });
 
 test('arrows walk from post to post, M moves without a hand', async ({ page }) => {
   await rows(page);
-  await page.locator(`[data-entry="${postId}"]`).focus();
+  await entry(page, postId).focus();
   await page.keyboard.press('ArrowRight');
   await expect(cell(page, 2).getByRole('button')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.locator(`[data-entry="${postId}"]`)).toBeFocused();
+  await expect(entry(page, postId)).toBeFocused();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: 'Move to…' });
   await dialog.getByLabel('Day').fill(day(2));

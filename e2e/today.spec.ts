@@ -6,12 +6,14 @@ import { publications } from '../db/schema/publications';
 import { asSystem } from '../db/tenant';
 import { examineHere } from './examine';
 import { expect, setUp, signIn, test } from './fixtures';
+import { firstAccountOf, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 import { inDatabaseOf } from './product-database';
+import { slowness } from './slow-line';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 * slowness });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let api: PlannerApi;
 let accountId: string;
@@ -19,14 +21,10 @@ let accountId: string;
 test.beforeAll(async ({ product, browser }) => {
   owner = await setUp(browser, product);
   api = await product.api(owner);
-  accountId = String((await api('GET', '/accounts')).body.accounts?.[0]?.id);
+  accountId = await firstAccountOf(api);
 });
-const plan = async (summary: string) => {
-  const schedule = { wallTime: '2027-03-10T09:15', timeZone: 'Europe/Berlin' };
-  const made = await api('POST', '/posts', { summary, accountIds: [accountId], schedule, state: 'scheduled' });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  return String(made.body.id);
-};
+const plan = (summary: string) =>
+  planPost(api, summary, '2027-03-10T09:15', { accountIds: [accountId], state: 'scheduled' });
 
 test('calm when nothing needs a hand', async ({ page }) => {
   await signIn(page, owner);

@@ -3,12 +3,15 @@ import { posts } from '../db/schema/posts';
 import { asSystem } from '../db/tenant';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
+import { news, undo } from './news';
+import { make as makeBy } from './planned';
 import type { Owner, Product } from './product';
 import { addColleague, inDatabaseOf } from './product-database';
+import { slowness } from './slow-line';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 * slowness });
 let owner: Owner;
 let colleague: Pick<Owner, 'email' | 'password'>;
 const ids: Record<string, string> = {};
@@ -17,11 +20,7 @@ test.beforeAll(async ({ product }) => {
   owner = await product.bootstrap();
   colleague = await addColleague(product, owner, 'Bela Brandt');
   const api = await product.api(owner);
-  const make = async (where: string, body: object) => {
-    const made = await api('POST', where, body);
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    return String(made.body.id);
-  };
+  const make = (where: string, values: object) => makeBy(api, where, values);
   ids.tag = await make('/tags', { name: 'oysters' });
   ids.category = await make('/categories', { name: 'Harvest', hue: 4 });
   ids.campaign = await make('/campaigns', { name: 'Spring on the water' });
@@ -137,7 +136,7 @@ test('filters are kept as a view, which another person opens, and its link says 
   const link = page.url();
   await asColleague(browser, product, async (other) => {
     // A view of one's own is nobody else's; its link shows what it shows all the same.
-    other.goto(link);
+    await other.goto(link);
     await expect(other.getByText('The new bank is open')).toBeVisible();
     await expect(other.getByText('Cupping on the quay')).toHaveCount(0);
     await expect(menu(other)).toHaveAccessibleName('Views');
@@ -184,9 +183,9 @@ test('a view that is looked at otherwise is changed, kept, taken back; deleted a
   const link = page.url();
   await menu(page).click();
   await page.getByRole('menuitem', { name: 'Delete “Spring posts”' }).click();
-  await expect(page.getByText('“Spring posts” is deleted')).toBeVisible();
+  await news(page, '“Spring posts” is deleted');
   await expect(menu(page)).toHaveAccessibleName('Views');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, '“Spring posts” is deleted');
   await expect(page.getByText('“Spring posts” is back')).toBeVisible();
   await expect(menu(page)).toHaveAccessibleName('Views: Spring posts');
   await page.goto(link);

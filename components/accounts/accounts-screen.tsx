@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
+import { useMay } from '@/components/data/use-may';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,13 +15,12 @@ import type { AccountView } from '@/lib/domain/views';
 import { AccountLine } from './account-line';
 import { ConnectDialog, type Connecting } from './connect-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
-import { mayConnect } from './may-connect';
 
 const urgency: Record<AccountView['state'], number> = { reconnect_needed: 0, active: 1, disconnected: 2 };
 
 /** Where this location publishes, and whether each connection is well. */
 export function AccountsScreen() {
-  const { locationId, role } = useLocation();
+  const { locationId } = useLocation();
   const list = useQuery(queries.accounts(locationId));
   // A sign-in that had to happen in this very tab comes back with its flow in the address.
   const [flowId, setFlowId] = useQueryState('flow');
@@ -37,7 +37,7 @@ export function AccountsScreen() {
     void setReconnectId(null);
   }, [setFlowId, setReconnectId]);
 
-  const allowed = mayConnect(role);
+  const allowed = useMay('account.connect');
   const connect = allowed && (
     <Button tone="primary" onClick={() => setAsked({ flowId: null, reconnect: null })}>
       Connect an account

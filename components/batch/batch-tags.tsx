@@ -11,10 +11,10 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { PickList } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
 import { createTag } from '@/lib/actions/labels';
-import type { BatchVerb } from '@/lib/domain/batch';
+import type { Batch } from './use-batch';
 
 /** Puts a tag on all that is chosen, or takes one off. */
-export function BatchTags({ start }: { start: (verb: BatchVerb) => Promise<boolean> }) {
+export function BatchTags({ start }: Pick<Batch, 'start'>) {
   const { locationId } = useLocation();
   const [open, setOpen] = useState(false);
   const [off, setOff] = useState(false);

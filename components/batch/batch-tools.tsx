@@ -18,9 +18,9 @@ const CopyDialog = dynamic(() => import('./copy-dialog').then((file) => file.Cop
 export function BatchTools({ size }: { size: number }) {
   const bar = useRef<HTMLElement>(null);
   const store = useSelectionStore();
-  const { start, pending } = useBatch();
+  const batch = useBatch();
   const [asking, ask] = useState<'move' | 'copy' | null>(null);
-  const remove = () => void start({ kind: 'delete' });
+  const remove = () => void batch.start({ kind: 'delete' });
   useBatchKeys(bar, { clear: store.clear, remove });
   const what = countOf(size, store.noun());
   const close = () => ask(null);
@@ -34,7 +34,7 @@ export function BatchTools({ size }: { size: number }) {
         ref={bar}
         aria-label="Chosen"
         tabIndex={-1}
-        aria-busy={pending}
+        aria-busy={batch.pending}
         className="pointer-events-auto flex max-w-full animate-rise items-center gap-x-0.5 rounded-lg bg-page py-1.5 pr-1.5 pl-2 shadow-float outline-none! max-sm:[&_button:not([aria-label])_svg]:hidden max-sm:[&_button:not([aria-label])]:px-2"
       >
         <p className="shrink-0 px-2 font-medium tabular-nums" title={what}>
@@ -50,7 +50,7 @@ export function BatchTools({ size }: { size: number }) {
           <span className="max-sm:hidden">Duplicate…</span>
           <span className="sm:hidden">Copy…</span>
         </Button>
-        <BatchTags start={start} />
+        <BatchTags start={batch.start} />
         <Button size="sm" tone="plain" className="text-fail hover:text-fail" onClick={remove}>
           <Trash2 size={16} aria-hidden="true" />
           Delete
@@ -59,8 +59,8 @@ export function BatchTools({ size }: { size: number }) {
           <X size={16} />
         </IconButton>
       </section>
-      {asking === 'move' && <MoveDialog what={what} start={start} onClose={close} />}
-      {asking === 'copy' && <CopyDialog what={what} start={start} onClose={close} />}
+      {asking === 'move' && <MoveDialog what={what} batch={batch} onClose={close} />}
+      {asking === 'copy' && <CopyDialog what={what} batch={batch} onClose={close} />}
     </div>
   );
 }

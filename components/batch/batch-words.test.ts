@@ -13,7 +13,8 @@ const failure = (reason: string) => ({ subject: 'post' as const, id: 'a', text: 
 test('what happened, in words', () => {
   expect(doneWords(batch({}), 'post')).toBe('3 posts deleted');
   expect(doneWords(batch({ total: 1, done: 1 }), 'entry')).toBe('1 entry deleted');
-  expect(doneWords(batch({ verb: { kind: 'move', days: 1 }, done: 2, failed: 1 }), 'post')).toBe('2 of 3 posts moved');
+  const move = { kind: 'move', days: -7 } as const;
+  expect(doneWords(batch({ verb: move, done: 2, failed: 1 }), 'post')).toBe('2 of 3 posts moved 7 days earlier');
   expect(doneWords(batch({ state: 'undone', done: 0, undone: 3 }), 'post')).toBe('Undone: 3 posts');
   expect(doneWords(batch({ state: 'undone', done: 1, undone: 2, failed: 1 }), 'post')).toBe(
     'Undone, except for 1 post',
@@ -43,4 +44,5 @@ test('what is deleted leaves lists, days and pages alike', () => {
     days: [{ day: '2026-12-01', count: 6, ids: ['b'] }],
   });
   expect(without({ pages: [{ posts: entries }] }, gone)).toEqual({ pages: [{ posts: [{ id: 'b' }] }] });
+  expect(without({ dueNext: entries, failed: [] }, gone)).toEqual({ dueNext: [{ id: 'b' }], failed: [] });
 });

@@ -1,3 +1,4 @@
+import { sayShift } from '@/components/calendar/say-shift';
 import type { BatchVerb, BatchView } from '@/lib/domain/batch';
 
 type Kind = BatchVerb['kind'];
@@ -35,13 +36,15 @@ export function progressOf({ state, total, done, undone, failed }: BatchView): n
   return done + undone > 0 ? (undone + failed) / (done + undone) : 0;
 }
 
-/** What happened, in a headline. */
+const didWords = (verb: BatchVerb) => (verb.kind === 'move' ? `${did.move} ${sayShift(verb.days)}` : did[verb.kind]);
+
+/** What happened, in a headline: `3 posts deleted`, `2 of 3 posts moved 7 days later`. */
 export function doneWords({ verb, state, total, done, undone, failed }: BatchView, noun: Noun): string {
   if (state === 'undone') {
     return failed > 0 ? `Undone, except for ${countOf(failed, noun)}` : `Undone: ${countOf(undone, noun)}`;
   }
-  if (failed === 0) return `${countOf(total, noun)} ${did[verb.kind]}`;
-  return `${number(done)} of ${countOf(total, noun)} ${did[verb.kind]}`;
+  if (failed === 0) return `${countOf(total, noun)} ${didWords(verb)}`;
+  return `${number(done)} of ${countOf(total, noun)} ${didWords(verb)}`;
 }
 
 /** Why some were not: each reason once, the commonest first; two of them are enough to read. */

@@ -2,9 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 
 type Listed = { id: string };
 type Day = { ids: string[]; count: number };
-type Answer = {
-  posts?: Listed[];
-  entries?: Listed[];
+const lists = ['posts', 'entries', 'dueNext', 'failed', 'inReview', 'tasks'] as const;
+type Answer = Partial<Record<(typeof lists)[number], Listed[]>> & {
   days?: Day[];
   rows?: { days: Day[] }[];
   pages?: Answer[];
@@ -15,13 +14,15 @@ const dayWithout = (gone: ReadonlySet<string>, day: Day): Day => {
   return ids.length === day.ids.length ? day : { ...day, ids, count: day.count - (day.ids.length - ids.length) };
 };
 
-/** A list of posts, a page of the agenda, or days in short, without these. */
+/** A list of posts, a page of the agenda, Today, or days in short, without these. */
 export function without<A extends Answer>(answer: A, gone: ReadonlySet<string>): A {
-  const left = (list: Listed[]) => list.filter(({ id }) => !gone.has(id));
+  const left = lists.flatMap((list) => {
+    const listed = answer[list];
+    return Array.isArray(listed) ? [[list, listed.filter(({ id }) => !gone.has(id))]] : [];
+  });
   return {
     ...answer,
-    ...(answer.posts ? { posts: left(answer.posts) } : {}),
-    ...(answer.entries ? { entries: left(answer.entries) } : {}),
+    ...Object.fromEntries(left),
     ...(answer.days ? { days: answer.days.map((day) => dayWithout(gone, day)) } : {}),
     ...(answer.rows
       ? { rows: answer.rows.map((row) => ({ ...row, days: row.days.map((day) => dayWithout(gone, day)) })) }
@@ -31,15 +32,20 @@ export function without<A extends Answer>(answer: A, gone: ReadonlySet<string>):
 }
 
 const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['posts', 'entries', 'days', 'rows', 'pages'].some((key) => key in value);
+  typeof value === 'object' && value !== null && [...lists, 'days', 'rows', 'pages'].some((key) => key in value);
 
-/** What is deleted leaves lists and calendar at once; the server's answer puts right what was not. */
+const topics = ['posts', 'calendar', 'today'];
+
+/** What is deleted leaves list, calendar and Today at once; the server's answer puts right what was not. */
 export function takeOutOfLists(client: QueryClient, locationId: string, gone: ReadonlySet<string>): void {
-  for (const topic of ['posts', 'calendar']) {
+  for (const topic of topics) {
     client.setQueriesData<unknown>({ queryKey: [locationId, topic] }, (answer: unknown) =>
       isAnswer(answer) ? without(answer, gone) : answer,
     );
   }
+}
+
+/** What was changed on the screen too early, or by others, is read anew. */
+export function askListsAgain(client: QueryClient, locationId: string): void {
+  for (const topic of topics) void client.invalidateQueries({ queryKey: [locationId, topic] });
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 type Verbs = { clear(): void; remove(): void };
 
@@ -10,7 +10,8 @@ const isWriting = (target: EventTarget | null) =>
 export function useBatchKeys(bar: RefObject<HTMLElement | null>, verbs: Verbs) {
   const latest = useRef(verbs);
   latest.current = verbs;
-  useEffect(() => {
+  // Heard from the moment the bar is seen.
+  useLayoutEffect(() => {
     let from: HTMLElement | null = null;
     const toBar = () => {
       const here = document.activeElement;

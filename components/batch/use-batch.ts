@@ -7,8 +7,7 @@ import { startBatch } from '@/lib/actions/batches';
 import type { BatchVerb } from '@/lib/domain/batch';
 import { useSelectionStore } from './selection';
 import { asBatchSelection } from './selection-store';
-import { takeOutOfLists } from './take-out-of-lists';
-import { tellBatch } from './watch-batch';
+import { askListsAgain, takeOutOfLists } from './take-out-of-lists';
 
 const newBatchId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -28,13 +27,14 @@ export function useBatch() {
     }
     const result = await run({ batchId: newBatchId(), verb, selection });
     if (!result.ok) {
-      // What was taken off the screen too early comes back.
-      for (const topic of ['posts', 'calendar']) void client.invalidateQueries({ queryKey: [locationId, topic] });
+      // What was moved or taken off the screen too early comes back.
+      askListsAgain(client, locationId);
       return false;
     }
     if (verb.kind !== 'tag' && verb.kind !== 'untag') store.clear();
-    void tellBatch(result.data, { client, locationId, noun });
+    void import('./watch-batch').then(({ tellBatch }) => tellBatch(result.data, { client, locationId, noun }));
     return true;
   };
   return { start, pending };
 }
+export type Batch = ReturnType<typeof useBatch>;

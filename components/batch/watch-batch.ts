@@ -4,21 +4,18 @@ import { toast, toasts } from '@/components/ui/toast';
 import { undoBatch } from '@/lib/actions/batches';
 import type { BatchView } from '@/lib/domain/batch';
 import { countOf, doneWords, failureWords, type Noun, progressOf, runningWords } from './batch-words';
+import { askListsAgain } from './take-out-of-lists';
 
 type Watched = { client: QueryClient; locationId: string; noun: Noun };
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const topics = ['posts', 'calendar', 'today'];
-const askAgain = ({ client, locationId }: Watched) => {
-  for (const topic of topics) void client.invalidateQueries({ queryKey: [locationId, topic] });
-};
 const idOf = (batch: BatchView) => `batch-${batch.id}`;
 
 async function undo(batch: BatchView, watched: Watched) {
   const result = await undoBatch(watched.locationId, { batchId: batch.id }).catch(() => null);
   if (result?.ok) await tellBatch(result.data, watched);
   else toast.fail(result?.error.message ?? 'Almanac does not answer right now. Nothing was undone; try again.');
-  askAgain(watched);
+  askListsAgain(watched.client, watched.locationId);
 }
 
 function tell(batch: BatchView, watched: Watched) {
@@ -59,5 +56,5 @@ export async function tellBatch(started: BatchView, watched: Watched): Promise<v
       return;
     }
   }
-  askAgain(watched);
+  askListsAgain(watched.client, watched.locationId);
 }

@@ -12,6 +12,8 @@ import { type AgendaKeyActs, useAgendaKeys } from './use-agenda-keys';
 const heights = { day: 57, entry: 45, gap: 41 } as const;
 /** The heading that stays at the top must not cover the line with the focus. */
 const headingHeight = 58;
+/** So many lines above and below are read in time for who goes on. */
+const beside = 20;
 
 type Props = {
   /** Names the list for ears. */
@@ -22,6 +24,8 @@ type Props = {
   /** Called when less than a screen is left below; and above, also when somebody scrolls up at the top. */
   onReachEnd?(): void;
   onReachStart?(): void;
+  /** Called with the ids of what is in view or just beside it. */
+  onSee(ids: ReadonlySet<string>): void;
   /** More comes above: what is looked at stays where it is. */
   growsUp?: boolean;
   /** Above the first line, 48 px high, and below the last. */
@@ -69,6 +73,11 @@ export function AgendaList(props: Props) {
     if (lines.length > 0 && endIndex >= lines.length - 15) onReachEnd?.();
     if (lines.length > 0 && growsUp && startIndex <= 5) onReachStart?.();
   }, [lines.length, startIndex, endIndex, growsUp, onReachEnd, onReachStart]);
+  const { onSee } = props;
+  useEffect(() => {
+    const near = lines.slice(Math.max(0, startIndex - beside), endIndex + beside);
+    onSee(new Set(near.flatMap((line) => (line.kind === 'entry' ? [line.entry.id] : []))));
+  }, [lines, startIndex, endIndex, onSee]);
   const home = lines.findIndex((line) => line.kind === 'day' && line.day === today);
   const isAway = home >= 0 && virtual.range !== null && (home > endIndex || (lines[startIndex]?.head ?? home) > home);
 

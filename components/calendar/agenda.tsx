@@ -46,6 +46,7 @@ export function Agenda({ date, today, filters, filtered, onClear, onOpen, onMove
         acts={acts}
         onReachEnd={pages.showLater}
         onReachStart={pages.showEarlier}
+        onSee={pages.see}
         growsUp={pages.growsUp}
         before={pages.hasEarlier && earlier}
         after={

@@ -56,7 +56,8 @@ export const almanacTheme: CalendarOptions = {
   rowEventClass: 'mx-1 mb-px',
   rowEventInnerClass: 'flex min-w-0 grow items-center',
   columnEventClass: 'bg-page',
-  columnEventInnerClass: 'flex min-w-0',
+  // Chips ask how wide theirs is (event-chip.tsx).
+  columnEventInnerClass: '@container/column flex w-full min-w-0',
   columnEventAfterClass: (info) => (info.isEndResizable ? 'absolute inset-x-0 -bottom-1 h-2' : ''),
   rowEventAfterClass: (info) => (info.isEndResizable ? 'absolute inset-y-0 -right-1 w-2.5' : ''),
   moreLinkClass: cn('rounded text-xs text-ink-soft hover:bg-sunk hover:text-ink', focus),

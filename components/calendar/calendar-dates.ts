@@ -38,13 +38,22 @@ export const addMonths = (date: string, months: number) => Temporal.PlainDate.fr
 
 const names = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', timeZone: 'UTC' });
 
+type Words = { weekday: string; month: string; day: number | undefined; year: number | undefined };
+/** A grid says each of its days many times over, and formatting is slow. */
+const said = new Map<string, Words>();
+
 /** en-US names in our own order: server and browser have other ideas of commas, and must print the same. */
-function wordsOf(date: string) {
+function wordsOf(date: string): Words {
+  const known = said.get(date);
+  if (known) return known;
   const parts = Object.fromEntries(
     names.formatToParts(new Date(`${date}T12:00:00Z`)).map((one) => [one.type, one.value]),
   );
   const [year, , day] = date.split('-').map(Number);
-  return { weekday: parts.weekday ?? '', month: parts.month ?? '', day, year };
+  const words = { weekday: parts.weekday ?? '', month: parts.month ?? '', day, year };
+  if (said.size > 400) said.clear();
+  said.set(date, words);
+  return words;
 }
 
 /** What stands above the grid: `November 2026`, `16–22 Nov 2026`, `Friday 20 November 2026`. */

@@ -9,6 +9,7 @@ import { useLocation } from '@/components/data/location';
 import { newEvent } from '@/components/events/event-address';
 import { NewMenu } from '@/components/events/new-menu';
 import { CalendarFilters } from '@/components/filters/calendar-filters';
+import { cn } from '@/components/ui/cn';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { useAgendaActs } from './agenda-acts';
 import { AgendaSkeleton } from './agenda-skeleton';
@@ -101,7 +102,7 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
         )}
         <div className="flex min-h-0 grow">
           <div
-            className="min-h-0 min-w-0 grow"
+            className={cn('min-h-0 min-w-0 grow', view === 'month' && '@container/month')}
             data-calendar={view}
             data-loaded={(gridView && days.isSuccess) || undefined}
           >

@@ -38,14 +38,16 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
   useAwake();
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-      <div className="mr-auto">
-        <h1 aria-live="polite" className="font-display text-xl tracking-[-0.01em]">
+      <div className="min-w-0 flex-1 sm:max-lg:-order-2">
+        <h1
+          aria-live="polite"
+          className="text-balance font-display text-lg leading-tight tracking-[-0.01em] xl:text-xl"
+        >
           {titleOf(view, date)}
         </h1>
         {note}
       </div>
-      <div className="flex items-center gap-1 max-sm:order-2 lg:contents">{children}</div>
-      <div className="flex items-center">
+      <div data-print="no" className="flex items-center sm:max-lg:mr-auto">
         <IconButton label={`Previous ${step[view]}`} onClick={() => onGoTo(stepDate(view, date, -1))}>
           <ChevronLeft size={16} />
         </IconButton>
@@ -56,7 +58,10 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
           <ChevronRight size={16} />
         </IconButton>
       </div>
-      <fieldset className="flex items-center rounded border border-line bg-page p-px max-sm:order-1 max-sm:mr-auto">
+      <fieldset
+        data-print="no"
+        className="flex items-center rounded border border-line bg-page p-px max-sm:order-1 max-sm:mr-auto"
+      >
         <legend className="sr-only">View</legend>
         {calendarViews.map((name) => (
           <button
@@ -70,6 +75,9 @@ export function CalendarToolbar({ view, date, today, onShow, onGoTo, note, child
           </button>
         ))}
       </fieldset>
+      <div data-print="no" className="flex items-center gap-1 max-sm:order-2 sm:max-lg:-order-1 lg:contents">
+        {children}
+      </div>
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { cn } from '@/components/ui/cn';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { EntryMark } from './entry-mark';
 
-type Props = { entry: CalendarEntry; room: 'line' | 'day' | 'tight' | 'narrow' };
+type Props = { entry: CalendarEntry; room: 'day' | 'tight' | 'narrow' };
 
 const hueOf = ({ feedHue, categoryHue }: CalendarEntry) => feedHue ?? categoryHue;
 
@@ -24,7 +24,6 @@ export function ContentChip({ entry, room }: Props) {
         isNote && 'bg-(--hue-2-wash) font-display text-sm italic',
         state === 'published' && 'border-done/60',
         state === 'canceled' && 'border-dashed bg-transparent',
-        room === 'line' && 'min-h-10 gap-3 pl-3 text-base',
         room === 'narrow' && 'gap-1 pr-0 pl-1',
       )}
       data-event={entry.id}
@@ -40,7 +39,13 @@ export function ContentChip({ entry, room }: Props) {
       )}
       <EntryMark entry={entry} />
       {!allDay && !isNote && (
-        <time className={cn('shrink-0 text-ink-soft tabular-nums', room === 'narrow' && 'sr-only')} dateTime={entry.at}>
+        <time
+          className={cn(
+            'shrink-0 text-ink-soft tabular-nums @max-[7.5rem]/column:sr-only @max-[54rem]/month:sr-only',
+            room === 'narrow' && 'sr-only',
+          )}
+          dateTime={entry.at}
+        >
           {wallTime.slice(11)}
         </time>
       )}

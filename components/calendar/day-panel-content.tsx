@@ -79,6 +79,7 @@ export function DayPanelContent(props: DayContentProps) {
             today={today}
             acts={acts}
             onReachEnd={pages.showMore}
+            onSee={pages.see}
             after={pages.pendingMore && <SpinnerRing className="mx-auto my-4" />}
           />
         )}

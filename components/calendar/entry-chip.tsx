@@ -1,7 +1,7 @@
 'use client';
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useIsSelected } from '@/components/batch/selection';
 import { cn } from '@/components/ui/cn';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** An entry on the grid: a button that can be chosen too. Tab reaches those of the cursor's day only. */
-function EntryChip({ entry, room, inColumn }: Props) {
+const EntryChip = memo(function EntryChip({ entry, room, inColumn }: Props) {
   const selected = useIsSelected(entry.id);
   const within = useCursorIsWithin(firstDay(entry), lastDay(entry));
   const viewerZone = useViewerZone();
@@ -53,7 +53,7 @@ function EntryChip({ entry, room, inColumn }: Props) {
       )}
     </span>
   );
-}
+});
 
 const roomOf = (info: EventDisplayInfo): ChipRoom =>
   info.isNarrow ? 'narrow' : info.view.type === 'timeGridWeek' ? 'tight' : 'day';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
-import { hoverWords, sayEntry, sayPlace, sayShift, whyStill } from './entry-words';
+import { hoverWords, sayEntry, sayPlace, whyStill } from './entry-words';
+import { sayShift } from './say-shift';
 
 const entry: CalendarEntry = {
   ...{ kind: 'post', id: 'a', at: '2026-11-24T08:00:00Z', wallTime: '2026-11-24T09:00', end: null, allDay: false },

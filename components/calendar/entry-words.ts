@@ -21,13 +21,6 @@ export function sayPlace(place: Place): string {
   return first === last ? `${start}–${clock(place.end)}` : `${start} – ${sayWallTime(place.end)}`;
 }
 
-/** `2 days later` · `1 day earlier` · `the same day`. */
-export function sayShift(days: number): string {
-  if (days === 0) return 'the same day';
-  const count = Math.abs(days);
-  return `${count} day${count === 1 ? '' : 's'} ${days > 0 ? 'later' : 'earlier'}`;
-}
-
 /** What an entry is, in words: `Scheduled post` · `E-mail` · `Task, done`. */
 export function sayKind({ kind, state }: CalendarEntry): string {
   const known = publicationStates.find((one) => one === state);

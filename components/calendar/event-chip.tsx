@@ -7,46 +7,64 @@ import { EntryMark } from './entry-mark';
 
 const wordsOf = (entry: CalendarEntry) => entry.text.trim() || 'No text yet';
 
-/** How much there is: a line of the list, a day of the month, a column of the week, a day on a phone. */
-export type ChipRoom = 'line' | 'day' | 'tight' | 'narrow';
+/** How much there is: a day of the month, a column of the week, a day on a phone, two lines of an account's cell. */
+export type ChipRoom = 'day' | 'tight' | 'narrow' | 'cell';
 
-/** One line: state shape, time, first words, network marks. The category is a hairline at the left edge. */
+/**
+ * State shape, time, first words, network marks on one line. In a narrow column of hours (`column`) or a narrow `month`
+ * the marks go first, then the time: the words stay, and ears and hovering are told all of it.
+ */
 export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoom }) {
-  if (entry.kind !== 'post') return <ContentChip entry={entry} room={room} />;
+  if (entry.kind !== 'post') return <ContentChip entry={entry} room={room === 'cell' ? 'tight' : room} />;
   const gone = entry.state === 'canceled' || entry.state === 'rejected';
+  const time = entry.wallTime.slice(11);
   return (
     <span
       className={cn(
-        'flex min-h-6 w-full min-w-0 items-center gap-1.5 border-l-2 py-px pr-1 pl-1.5 text-xs leading-4',
-        room === 'line' && 'min-h-10 gap-3 pl-3 text-base',
+        'flex min-h-6 w-full min-w-0 items-center gap-1.5 overflow-hidden border-l-2 py-px pr-1 pl-1.5 text-xs leading-4',
         room === 'narrow' && 'gap-1 pr-0 pl-0.5',
+        room === 'cell' && 'items-start py-1',
       )}
       style={{ borderColor: entry.categoryHue === null ? 'transparent' : `var(--hue-${entry.categoryHue})` }}
       data-post={entry.id}
       data-state={entry.state}
     >
       <EntryMark entry={entry} className="shrink-0" />
-      <time className={cn('shrink-0 text-ink-soft tabular-nums', room === 'narrow' && 'sr-only')} dateTime={entry.at}>
-        {entry.wallTime.slice(11)}
-      </time>
+      {room !== 'cell' && (
+        <time
+          className={cn(
+            'shrink-0 text-ink-soft tabular-nums @max-[7.5rem]/column:sr-only @max-[54rem]/month:sr-only',
+            room === 'narrow' && 'sr-only',
+          )}
+          dateTime={entry.at}
+        >
+          {time}
+        </time>
+      )}
       <span
         className={cn(
           'min-w-0 grow',
           // On a phone there is room for three letters and none for an ellipsis.
           room === 'narrow' ? 'overflow-hidden whitespace-nowrap text-clip' : 'truncate',
+          room === 'cell' && 'wrap-anywhere line-clamp-2 whitespace-normal',
           gone && 'text-ink-faint line-through',
         )}
       >
+        {room === 'cell' && <time className="text-ink-soft tabular-nums" dateTime={entry.at}>{`${time} `}</time>}
         {wordsOf(entry)}
       </span>
-      {room !== 'narrow' && room !== 'tight' && entry.thumbnailUrl ? (
-        <img src={entry.thumbnailUrl} alt="" className="size-5 shrink-0 rounded-sm object-cover" loading="lazy" />
+      {room === 'day' && entry.thumbnailUrl ? (
+        <img
+          src={entry.thumbnailUrl}
+          alt=""
+          className="size-5 shrink-0 rounded-sm object-cover @max-[7.5rem]/column:hidden @max-[54rem]/month:hidden"
+          loading="lazy"
+        />
       ) : null}
       <span
         className={cn(
-          'flex shrink-0 gap-0.5 text-ink-faint',
-          room === 'narrow' && 'hidden',
-          room === 'day' && 'max-xl:hidden',
+          'flex shrink-0 gap-0.5 text-ink-faint @max-[11rem]/column:hidden @max-[75rem]/month:hidden',
+          (room === 'narrow' || room === 'cell') && 'hidden',
         )}
       >
         {entry.networks.map((network) => (

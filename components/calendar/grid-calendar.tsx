@@ -4,15 +4,13 @@ import FullCalendar, {
   type CalendarOptions,
   type CalendarRef,
   type EventApi,
-  type MoreLinkAction,
   type PluginInput,
 } from '@fullcalendar/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSelectionStore } from '@/components/batch/selection';
 import type { CalendarDays, CalendarEntry } from '@/lib/domain/calendar-entry';
 import { almanacTheme } from './almanac-theme';
 import { DragNote } from './drag-note';
-import { renderChip } from './entry-chip';
 import { useGridCursor } from './grid-cursor';
 import { type GridItem, gridEvents, markEvents } from './grid-entries';
 import { subjectOf, useGridKeys } from './grid-keys';
@@ -62,7 +60,11 @@ export function GridCalendar({
   const shown = shownAs[view];
   const marksOnly = isPhone && view === 'month';
 
+  const at = useRef(`${shown} ${date}`);
   useEffect(() => {
+    // It begins with them: told again, it would draw everything again.
+    if (at.current === `${shown} ${date}`) return;
+    at.current = `${shown} ${date}`;
     const api = calendar.current?.getApi();
     // FullCalendar flushes while changing view; after the effect React allows that.
     queueMicrotask(() => api?.changeView(shown, date));
@@ -84,40 +86,51 @@ export function GridCalendar({
     else if (keys.shiftKey || keys.ctrlKey || keys.metaKey) toggle(item.entry, keys.shiftKey);
     else props.onOpen(item.entry);
   };
-  const more: MoreLinkAction = (info) => {
-    props.onMore(info.date.toISOString().slice(0, 10));
-    return stay;
-  };
   const { dragging, note } = useDragging({
     onMove: props.onMove,
     countWith: ({ id }) => (selection.has(id) ? selection.size() : 1),
     onMoveAll: props.onMoveAll,
   });
   const onKeyDown = useGridKeys(root, cursor, { ...props, answer, onToggle: toggle });
+  const acts = useRef({ ...props, press, marksOnly });
+  acts.current = { ...props, press, marksOnly };
+  // A month looks at the day only.
+  const now = view === 'month' ? `${props.now.slice(0, 10)}T00:00:00` : `${props.now}:00`;
+  // An option that is another one than before has FullCalendar draw everything again: they stay the same ones.
+  const [begin] = useState({ initialView: shown, initialDate: date });
+  const pressed = useMemo((): CalendarOptions => {
+    return {
+      eventClick: (info) => {
+        info.jsEvent.preventDefault();
+        acts.current.press(itemOf(info.event), info.jsEvent);
+      },
+      dateClick: ({ dateStr }) =>
+        acts.current.marksOnly ? acts.current.onMore(dateStr) : acts.current.onCreate(dateStr),
+      moreLinkClick: (info) => {
+        acts.current.onMore(info.date.toISOString().slice(0, 10));
+        return stay;
+      },
+    };
+  }, []);
+  const drawn = useMemo(
+    () => (
+      <FullCalendar
+        ref={calendar}
+        {...{ plugins, now, events }}
+        {...almanacTheme}
+        {...options}
+        {...begin}
+        {...pressed}
+        {...dragging}
+      />
+    ),
+    [plugins, now, events, options, begin, pressed, dragging],
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the grid and the chips inside come up to here.
     <div ref={root} className="h-full" onKeyDown={onKeyDown}>
-      <FullCalendar
-        ref={calendar}
-        {...almanacTheme}
-        {...options}
-        {...dragging}
-        plugins={plugins}
-        initialView={shown}
-        initialDate={date}
-        timeZone="UTC"
-        now={`${props.now}:00`}
-        events={events}
-        eventContent={renderChip}
-        eventClick={(info) => {
-          info.jsEvent.preventDefault();
-          press(itemOf(info.event), info.jsEvent);
-        }}
-        dateClick={({ dateStr }) => (marksOnly ? props.onMore(dateStr) : props.onCreate(dateStr))}
-        moreLinkClick={more}
-        moreLinkText={(count) => `+ ${count} more`}
-      />
+      {drawn}
       <DragNote note={note} />
     </div>
   );

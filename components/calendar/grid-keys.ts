@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useSelectionStore } from '@/components/batch/selection';
 import type { BatchSubject } from '@/lib/domain/batch';
 import type { CalendarDays, CalendarEntry } from '@/lib/domain/calendar-entry';
 import { addDays, addMonths, visibleDays } from './calendar-dates';
@@ -39,6 +40,7 @@ export function stepOf(key: string, day: string, view: GridProps['view']): strin
 export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: GridCursor, verbs: Verbs) {
   const latest = useRef(verbs);
   latest.current = verbs;
+  const selection = useSelectionStore();
   const wanted = useRef<string | null>(null);
   const redress = useRef(() => {});
 
@@ -143,7 +145,8 @@ export function useGridKeys(root: RefObject<HTMLDivElement | null>, cursor: Grid
       on.onMoveTo(entry);
       return done();
     }
-    if (entry && (key === 'Delete' || key === 'Backspace')) {
+    // Of all that is chosen, another hears it (use-batch-keys.ts).
+    if (entry && (key === 'Delete' || key === 'Backspace') && selection.size() === 0) {
       const list = chips();
       const at = list.indexOf(chip as HTMLElement);
       (list[at + 1] ?? list[at - 1] ?? cellsByDay(element).get(day))?.focus();

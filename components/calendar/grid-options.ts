@@ -1,8 +1,14 @@
 import type { CalendarOptions } from '@fullcalendar/react';
+import { renderChip } from './entry-chip';
 
 /** Of every view. Chips are our own buttons (entry-chip.tsx), so FullCalendar makes none: `eventInteractive` is off. */
 export const gridOptions: CalendarOptions = {
   headerToolbar: false,
+  timeZone: 'UTC',
+  eventContent: renderChip,
+  moreLinkText: (count) => `+ ${count} more`,
+  // Chips say their time themselves; FullCalendar would put it into words each time it draws one.
+  displayEventTime: false,
   firstDay: 1,
   editable: true,
   eventInteractive: false,

@@ -8,13 +8,12 @@ type Props = {
   /** Lines of text at most; without it all of it. */
   lines?: number;
   withNetworks?: boolean;
+  /** So many characters were asked for: a text as long as that goes on, which paper says. */
+  characters: number;
 };
 
-/** The calendar's reads cut long texts without a sign; paper has one. */
-const cut = 80;
-
 /** One entry on paper: shape, time, words. It is never torn between two pages. */
-export function PrintEntry({ entry, lines, withNetworks }: Props) {
+export function PrintEntry({ entry, lines, withNetworks, characters }: Props) {
   const text = entry.text.trim() || 'No text yet';
   return (
     <li className="flex break-inside-avoid items-start gap-1.5 py-px leading-[1.3]">
@@ -22,7 +21,7 @@ export function PrintEntry({ entry, lines, withNetworks }: Props) {
       <span className="line-clamp-(--lines) min-w-0 grow" style={{ '--lines': lines ?? 'none' } as React.CSSProperties}>
         <span className="text-ink-soft tabular-nums">{entry.allDay ? '' : `${sayTimes(entry)} `}</span>
         {text}
-        {text.length >= cut && '…'}
+        {[...entry.text].length >= characters && '…'}
       </span>
       {withNetworks && (
         <span className="flex shrink-0 gap-1 pt-px">

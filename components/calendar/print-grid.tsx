@@ -6,7 +6,7 @@ import { type PrintDay, textLines, weeksOf } from './print-lines';
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** A month or a week as a table; the days' names come again on every sheet. */
-export function PrintGrid({ days, month }: { days: PrintDay[]; month: string | null }) {
+export function PrintGrid({ days, month, characters }: { days: PrintDay[]; month: string | null; characters: number }) {
   const weeks = weeksOf(days, month);
   const lines = month ? textLines(weeks) : undefined;
   return (
@@ -42,7 +42,7 @@ export function PrintGrid({ days, month }: { days: PrintDay[]; month: string | n
                   </p>
                   <ul>
                     {entries.map((entry) => (
-                      <PrintEntry key={entry.id} entry={entry} lines={lines} />
+                      <PrintEntry key={entry.id} entry={entry} lines={lines} characters={characters} />
                     ))}
                   </ul>
                   <PrintMore count={more} />

@@ -21,6 +21,8 @@ import { PrintRows } from './print-rows';
 
 /** As much as a day of a month can say on paper; what is more is counted. */
 const perDay = 40;
+/** How much of a text paper has room for: a list all of a post, as good as always, a cell its beginning. */
+const charactersOf: Record<CalendarViewName, number> = { month: 120, week: 280, day: 500, list: 500, rows: 120 };
 
 type Props = {
   view: CalendarViewName;
@@ -38,8 +40,15 @@ export function PrintPage({ view, date, today, filters, filtered, onReady, onDon
   const { locationId, name, timeZone } = useLocation();
   const range = { ...filters, ...visibleDays(view, date) };
   const isRows = view === 'rows';
-  const days = useQuery({ ...calendarQueries.calendarDays(locationId, { ...range, perDay }), enabled: !isRows });
-  const rows = useQuery({ ...calendarQueries.calendarRows(locationId, { ...range, perCell: 10 }), enabled: isRows });
+  const characters = charactersOf[view];
+  const days = useQuery({
+    ...calendarQueries.calendarDays(locationId, { ...range, perDay, characters }),
+    enabled: !isRows,
+  });
+  const rows = useQuery({
+    ...calendarQueries.calendarRows(locationId, { ...range, perCell: 10, characters }),
+    enabled: isRows,
+  });
   const accounts = useQuery({ ...queries.accounts(locationId), enabled: isRows });
   const isThere = isRows ? rows.isSuccess && accounts.isSuccess : days.isSuccess;
   const error = days.error ?? rows.error ?? accounts.error;
@@ -86,11 +95,13 @@ export function PrintPage({ view, date, today, filters, filtered, onReady, onDon
         </div>
         <p className="text-right text-ink-faint text-xs">Printed on {sayShortDay(today, today)}</p>
       </header>
-      {isRows && rows.data && <PrintRows answer={rows.data} accounts={accounts.data ?? []} />}
+      {isRows && rows.data && <PrintRows answer={rows.data} accounts={accounts.data ?? []} characters={characters} />}
       {!isRows && (view === 'month' || view === 'week') && (
-        <PrintGrid days={shown} month={view === 'month' ? date : null} />
+        <PrintGrid days={shown} month={view === 'month' ? date : null} characters={characters} />
       )}
-      {!isRows && (view === 'list' || view === 'day') && <PrintDays days={shown} today={today} />}
+      {!isRows && (view === 'list' || view === 'day') && (
+        <PrintDays days={shown} today={today} characters={characters} />
+      )}
       <Legend entries={entries} />
     </div>,
     document.body,

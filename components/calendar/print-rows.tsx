@@ -5,8 +5,10 @@ import { sayShortDay } from './agenda-words';
 import { PrintEntry, PrintMore } from './print-entry';
 import { cellsOf } from './rows-cells';
 
+type Props = { answer: CalendarRows; accounts: AccountView[]; characters: number };
+
 /** A week with a row per account. */
-export function PrintRows({ answer, accounts }: { answer: CalendarRows; accounts: AccountView[] }) {
+export function PrintRows({ answer, accounts, characters }: Props) {
   const rows = cellsOf(answer);
   const days = rows[0]?.cells.map(({ day }) => day) ?? [];
   return (
@@ -36,7 +38,7 @@ export function PrintRows({ answer, accounts }: { answer: CalendarRows; accounts
                 <td key={day} className="h-[16mm] border-line border-r border-b p-1.5 align-top last:border-r-0">
                   <ul>
                     {entries.map((entry) => (
-                      <PrintEntry key={entry.id} entry={entry} />
+                      <PrintEntry key={entry.id} entry={entry} characters={characters} />
                     ))}
                   </ul>
                   <PrintMore count={count - entries.length} />

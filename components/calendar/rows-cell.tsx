@@ -135,7 +135,7 @@ function Chip({ entry, place, onOpen, onDragStart, onDragEnd }: ChipProps) {
     >
       <span className="sr-only">{sayEntry(entry, selected)}</span>
       <span aria-hidden="true" className="contents">
-        <EventChip entry={unmarked} room="tight" />
+        <EventChip entry={unmarked} room="cell" />
       </span>
     </div>
   );

@@ -33,7 +33,7 @@ export function Rows({ date, now, ...props }: Props) {
   const { open: compose } = useCompose();
   const week = visibleDays('week', date);
   const query = useQuery({
-    ...calendarQueries.calendarRows(locationId, { ...filters, ...week, perCell: 3 }),
+    ...calendarQueries.calendarRows(locationId, { ...filters, ...week, perCell: 3, characters: 80 }),
     placeholderData: keepPreviousData,
   });
   const accounts = useQuery(queries.accounts(locationId));

@@ -12,7 +12,9 @@ import { useViewerZone, viewerHour } from './viewer-zone';
 const plugins = [timeGridPlugin, interactionPlugin];
 const options = {
   ...gridOptions,
-  views: { timeGridWeek: { eventMaxStack: 3 }, timeGridDay: { eventMaxStack: 8 } },
+  // Side by side, never over each other's words: two in a column of the week, six in a day; what is more is counted.
+  slotEventOverlap: false,
+  views: { timeGridWeek: { eventMaxStack: 2 }, timeGridDay: { eventMaxStack: 6 } },
   eventMinHeight: 24,
   eventShortHeight: 24,
   nowIndicator: true,

@@ -1,9 +1,11 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import { calendarQueries } from '@/components/data/calendar-queries';
+import { useCallback, useMemo, useState } from 'react';
+import { calendarQueries, entryIds } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
+import { nothingInView, rowsOf } from '@/components/data/pages-in-view';
+import { useSeenPages } from '@/components/data/use-seen-pages';
 import type { CalendarFilters } from '@/lib/contracts/planner/reads';
 import { toInstant } from '@/lib/domain/zone';
 import { entryLines } from './agenda-lines';
@@ -14,17 +16,21 @@ export function useDayPages(day: string, filters: CalendarFilters, enabled: bool
   const { locationId, timeZone } = useLocation();
   const next = stepDate('day', day, 1);
   const midnight = (date: string) => toInstant({ wallTime: `${date}T00:00`, timeZone }).instant.toISOString();
-  const list = useInfiniteQuery({
-    ...calendarQueries.calendarPage(locationId, { ...filters, from: midnight(day), to: midnight(next) }),
-    enabled,
-  });
+  const [inView] = useState(nothingInView);
+  const range = { ...filters, from: midnight(day), to: midnight(next) };
+  const list = useInfiniteQuery({ ...calendarQueries.calendarPage(locationId, range, inView), enabled });
+  const see = useSeenPages(list, inView, entryIds);
   const short = useQuery({
     ...calendarQueries.calendarDays(locationId, { ...filters, from: day, to: next, perDay: 1 }),
     enabled,
   });
   const complete = list.isSuccess && !list.hasNextPage;
   const lines = useMemo(
-    () => entryLines(list.data?.pages.flatMap((page) => page.entries) ?? [], complete),
+    () =>
+      entryLines(
+        rowsOf(list.data?.pages ?? [], (page) => page.entries),
+        complete,
+      ),
     [list.data, complete],
   );
   const { fetchNextPage, hasNextPage } = list;
@@ -42,6 +48,7 @@ export function useDayPages(day: string, filters: CalendarFilters, enabled: bool
     isPending: list.isPending,
     pendingMore: list.isFetchingNextPage,
     showMore,
+    see,
     readAll,
     error: list.error,
     retry: () => void list.refetch(),

@@ -6,9 +6,10 @@ import { useLocation } from '@/components/data/location';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { daysBetween } from './calendar-dates';
 import { createDragNote } from './drag-note';
-import { sayPlace, sayShift } from './entry-words';
+import { sayPlace } from './entry-words';
 import { firstDay, type GridItem } from './grid-entries';
 import type { Place } from './place-entry';
+import { sayShift } from './say-shift';
 
 type Span = { startStr: string; endStr: string; allDay: boolean };
 type Acts = {

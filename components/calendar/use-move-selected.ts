@@ -2,14 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useSelectionStore } from '@/components/batch/selection';
-import { asBatchSelection } from '@/components/batch/selection-store';
+import { useBatch } from '@/components/batch/use-batch';
 import { useLocation } from '@/components/data/location';
-import { useAction } from '@/components/data/use-action';
-import { toast } from '@/components/ui/toast';
-import { startBatch, undoBatch } from '@/lib/actions/batches';
 import type { CalendarDays } from '@/lib/domain/calendar-entry';
 import { addDays } from './calendar-dates';
-import { sayShift } from './entry-words';
 import { type CalendarAnswer, type Place, placeEntry } from './place-entry';
 
 const shifted = ({ wallTime, end, allDay }: Place, days: number): Place => {
@@ -21,25 +17,16 @@ export function useMoveSelected() {
   const { locationId } = useLocation();
   const client = useQueryClient();
   const store = useSelectionStore();
-  const start = useAction(startBatch);
-  const back = useAction(undoBatch);
+  const { start } = useBatch();
   const queryKey = [locationId, 'calendar'];
 
   return async function moveSelected({ entries }: CalendarDays, days: number) {
-    const size = store.size();
     await client.cancelQueries({ queryKey });
     for (const entry of entries) {
       if (!store.has(entry.id) || !entry.movable) continue;
       const place = shifted(entry, days);
       client.setQueriesData<CalendarAnswer>({ queryKey }, (answer) => answer && placeEntry(answer, entry.id, place));
     }
-    const answer = await start.run({ verb: { kind: 'move', days }, selection: asBatchSelection(store) });
-    // What was not moved goes back to where it is.
-    if (!answer.ok) return void client.invalidateQueries({ queryKey });
-    const undo = () => void back.run({ batchId: answer.data.id });
-    toast.note(`${size} moved ${sayShift(days)}`, {
-      id: `batch-${answer.data.id}`,
-      action: { label: 'Undo', onClick: undo },
-    });
+    await start({ kind: 'move', days });
   };
 }

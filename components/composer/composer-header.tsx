@@ -1,12 +1,12 @@
 'use client';
 
-import { BookmarkPlus, CopyPlus, Ellipsis, LayoutTemplate, Trash2, Undo2, X } from 'lucide-react';
+import { BookmarkPlus, CopyPlus, Ellipsis, LayoutTemplate, Trash2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
-import { SheetClose } from '@/components/ui/sheet';
+import { SheetX } from '@/components/ui/sheet-x';
 import { StateMark } from '@/components/ui/state-mark';
 import { stateWords } from '@/components/ui/state-words';
 import { useSession } from './composer-context';
@@ -85,11 +85,7 @@ export function ComposerHeader({ side, onSide, verbs }: { side: Side; onSide: (s
             {state === null ? 'Throw away' : 'Delete'}
           </MenuItem>
         </Menu>
-        <SheetClose asChild>
-          <IconButton label="Close">
-            <X size={16} />
-          </IconButton>
-        </SheetClose>
+        <SheetX />
       </div>
       {template === 'start' && <StartFromTemplate onClose={() => setTemplate(null)} />}
       {template === 'save' && <SaveAsTemplate onClose={() => setTemplate(null)} />}

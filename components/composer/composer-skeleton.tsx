@@ -1,6 +1,4 @@
-import { X } from 'lucide-react';
-import { IconButton } from '@/components/ui/icon-button';
-import { SheetClose } from '@/components/ui/sheet';
+import { SheetX } from '@/components/ui/sheet-x';
 import { Skeleton } from '@/components/ui/skeleton';
 
 /** The page before its post has come: same places, nothing jumps. */
@@ -8,11 +6,7 @@ export function ComposerSkeleton() {
   return (
     <div aria-busy="true" className="flex min-h-0 flex-1 flex-col">
       <div className="flex h-14 items-center justify-end border-line border-b px-3 sm:px-6">
-        <SheetClose asChild>
-          <IconButton label="Close">
-            <X size={16} />
-          </IconButton>
-        </SheetClose>
+        <SheetX />
       </div>
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="space-y-5 px-4 py-6 sm:px-8">

@@ -1,12 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 
 /** Tailwind's `lg`: from here on the proof stands beside the text. */
-const query = '(min-width: 64rem)';
-const subscribe = (changed: () => void) => {
-  const list = matchMedia(query);
-  list.addEventListener('change', changed);
-  return () => list.removeEventListener('change', changed);
-};
-
-/** Whether there is room for two columns; in the browser only. */
-export const useIsWide = () => useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+export const useIsWide = () => useMediaQuery('(min-width: 64rem)');

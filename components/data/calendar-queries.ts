@@ -1,7 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CalendarFilters, PostFilters } from '@/lib/contracts/planner/reads';
+import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import type { ViewScreen } from '@/lib/domain/view-query';
+import { type InView, type ListPage, readListPage } from './pages-in-view';
 import { readPlanner } from './read';
+
+type EntryPage = ListPage & { entries: CalendarEntry[] };
+export const entryIds = ({ entries }: Pick<EntryPage, 'entries'>) => entries.map(({ id }) => id);
 
 /** The same as `queries`, of what only some screens ask: the others need not load it. */
 export const calendarQueries = {
@@ -14,29 +19,43 @@ export const calendarQueries = {
       select: (answer) => answer.entries,
     }),
 
-  /** The same, page by page; `backwards` the last one first. */
-  calendarPage: (locationId: string, range: CalendarFilters & { from: string; to: string; backwards?: boolean }) =>
+  /** The same, page by page; `backwards` the last one first. What is `inView` is read again when something changes. */
+  calendarPage: (
+    locationId: string,
+    range: CalendarFilters & { from: string; to: string; backwards?: boolean },
+    inView?: InView,
+  ) =>
     infiniteQueryOptions({
       queryKey: [locationId, 'calendar', 'page', range],
-      queryFn: ({ pageParam, signal }) =>
-        readPlanner(
-          '/locations/{locationId}/calendar',
-          { locationId },
-          { ...range, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
-          signal,
-        ),
+      queryFn: ({ pageParam, signal, client, queryKey }) =>
+        readListPage<EntryPage>({
+          cursor: pageParam,
+          known: client.getQueryData<InfiniteData<EntryPage>>(queryKey),
+          changed: client.getQueryState(queryKey)?.isInvalidated ?? true,
+          inView,
+          idsOf: entryIds,
+          join: (page, more) => ({ ...more, entries: [...page.entries, ...more.entries] }),
+          read: (place) =>
+            readPlanner('/locations/{locationId}/calendar', { locationId }, { ...range, limit: 100, ...place }, signal),
+        }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
 
   /** Days (YYYY-MM-DD, `to` exclusive) in short. */
-  calendarDays: (locationId: string, range: CalendarFilters & { from: string; to: string; perDay?: number }) =>
+  calendarDays: (
+    locationId: string,
+    range: CalendarFilters & { from: string; to: string; perDay?: number; characters?: number },
+  ) =>
     queryOptions({
       queryKey: [locationId, 'calendar', 'days', range],
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/days', { locationId }, range, signal),
     }),
 
-  calendarRows: (locationId: string, range: CalendarFilters & { from: string; to: string; perCell?: number }) =>
+  calendarRows: (
+    locationId: string,
+    range: CalendarFilters & { from: string; to: string; perCell?: number; characters?: number },
+  ) =>
     queryOptions({
       queryKey: [locationId, 'calendar', 'rows', range],
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/calendar/rows', { locationId }, range, signal),

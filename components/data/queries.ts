@@ -1,7 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { PostFilters } from '@/lib/contracts/planner/reads';
 import type { SnippetKind } from '@/lib/domain/snippet';
+import type { PostView } from '@/lib/domain/views';
+import { type InView, type ListPage, readListPage } from './pages-in-view';
 import { readPlanner } from './read';
+
+type PostPage = ListPage & { posts: PostView[] };
+export const postIds = ({ posts }: Pick<PostPage, 'posts'>) => posts.map(({ id }) => id);
 
 /** One query option per read. Keys are [locationId, topic, …], so that the live stream can name what changed. */
 export const queries = {
@@ -14,16 +19,25 @@ export const queries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/today', { locationId }, {}, signal),
     }),
 
-  posts: (locationId: string, filters: PostFilters & { sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' }) =>
+  /** Page by page. What is `inView` is read again when something changes. */
+  posts: (
+    locationId: string,
+    filters: PostFilters & { sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' },
+    inView?: InView,
+  ) =>
     infiniteQueryOptions({
       queryKey: [locationId, 'posts', 'list', filters],
-      queryFn: ({ pageParam, signal }) =>
-        readPlanner(
-          '/locations/{locationId}/posts',
-          { locationId },
-          { ...filters, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
-          signal,
-        ),
+      queryFn: ({ pageParam, signal, client, queryKey }) =>
+        readListPage<PostPage>({
+          cursor: pageParam,
+          known: client.getQueryData<InfiniteData<PostPage>>(queryKey),
+          changed: client.getQueryState(queryKey)?.isInvalidated ?? true,
+          inView,
+          idsOf: postIds,
+          join: (page, more) => ({ ...more, posts: [...page.posts, ...more.posts] }),
+          read: (place) =>
+            readPlanner('/locations/{locationId}/posts', { locationId }, { ...filters, limit: 50, ...place }, signal),
+        }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),

@@ -1,10 +1,10 @@
 'use client';
 
-import { ArrowUpRight, Trash2, X } from 'lucide-react';
+import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { KindMark, kindWords } from '@/components/calendar/entry-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { SheetClose } from '@/components/ui/sheet';
+import { SheetX } from '@/components/ui/sheet-x';
 import type { ContentEventView } from '@/lib/domain/content-event';
 import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { TaskBox } from './task-box';
@@ -50,11 +50,7 @@ export function EventHead({ event, kind, onDeleted, onTicked, onClose }: Props) 
           <Trash2 size={16} />
         </IconButton>
       )}
-      <SheetClose asChild>
-        <IconButton label="Close">
-          <X size={16} />
-        </IconButton>
-      </SheetClose>
+      <SheetX />
     </header>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { wallClock } from '@/components/calendar/calendar-dates';
 import { kindWords } from '@/components/calendar/entry-mark';
 import { calendarQueries } from '@/components/data/calendar-queries';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { IconButton } from '@/components/ui/icon-button';
-import { Sheet, SheetClose } from '@/components/ui/sheet';
+import { Sheet } from '@/components/ui/sheet';
+import { SheetX } from '@/components/ui/sheet-x';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ContentEventKind } from '@/lib/domain/content-kinds';
 import { readEventAddress } from './event-address';
@@ -32,11 +31,7 @@ function ReadEvent({ eventId, onClose }: { eventId: string; onClose: () => void 
   return (
     <>
       <header className="flex justify-end border-line border-b px-5 py-3">
-        <SheetClose asChild>
-          <IconButton label="Close">
-            <X size={16} />
-          </IconButton>
-        </SheetClose>
+        <SheetX />
       </header>
       <div className="p-5">
         {query.isError ? (

@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
+import { useMay } from '@/components/data/use-may';
 import { Button } from '@/components/ui/button';
 import { restoreContentEvent, updateContentEvent } from '@/lib/actions/content-events';
 import type { ContentEventView } from '@/lib/domain/content-event';
@@ -10,7 +10,6 @@ import { EventForm } from './event-form';
 import { EventHead } from './event-head';
 import { valuesOf } from './event-values';
 import { LabelRows } from './label-rows';
-import { mayWriteEvents } from './may-write-events';
 
 type Props = { event: ContentEventView; onClose: () => void };
 const body = 'grid min-h-0 flex-1 content-start gap-5 overflow-y-auto px-5 py-5';
@@ -47,7 +46,7 @@ function DeletedEvent({ event, onClose }: Props) {
 
 /** An event that is there: its form, or what there is to read when it is a feed's, deleted, or not ours to change. */
 export function KnownEvent({ event, onClose }: Props) {
-  const mayWrite = mayWriteEvents(useLocation().role);
+  const mayWrite = useMay('event.write');
   if (event.deletedAt && mayWrite) return <DeletedEvent event={event} onClose={onClose} />;
   if (mayWrite && !event.feed) {
     return <EventForm event={event} address={event.id} base={valuesOf(event)} onClose={onClose} />;

@@ -1,10 +1,9 @@
 'use client';
 
-import { useLocation } from '@/components/data/location';
+import { useMay } from '@/components/data/use-may';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import type { ContentEventView } from '@/lib/domain/content-event';
-import { mayWriteEvents } from './may-write-events';
 import { useTickTask } from './use-tick-task';
 
 type Props = {
@@ -18,14 +17,14 @@ type Props = {
 
 /** A task's box, ticked in place. */
 export function TaskBox({ task, label, tabIndex, onTicked, className }: Props) {
-  const { role } = useLocation();
+  const mayWrite = useMay('event.write');
   const tick = useTickTask();
   return (
     <Checkbox
       label={label}
       aria-label={label ? undefined : `Done: ${task.title}`}
       checked={task.state === 'done'}
-      disabled={!mayWriteEvents(role)}
+      disabled={!mayWrite}
       tabIndex={tabIndex}
       onChange={async (change) => {
         const ticked = await tick(task.id, change.target.checked);

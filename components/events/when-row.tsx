@@ -24,7 +24,7 @@ export function WhenRow({ label, value, withTime, onChange, error, children }: P
     <FieldContext.Provider value={wiring}>
       <div className="grid gap-1.5">
         <div className="flex flex-wrap items-center gap-2">
-          <span aria-hidden="true" className="w-16 shrink-0 text-ink-soft text-sm">
+          <span aria-hidden="true" className="w-16 shrink-0 text-ink-soft text-sm max-sm:w-full">
             {label}
           </span>
           <Input

@@ -12,7 +12,7 @@ import type { PickOption } from '@/components/ui/pick-list';
 import { StateMark } from '@/components/ui/state-mark';
 import { stateWords } from '@/components/ui/state-words';
 import { calendarKinds } from '@/lib/domain/content-kinds';
-import type { PublicationState } from '@/lib/domain/publication';
+import { type PublicationState, publicationStates } from '@/lib/domain/publication';
 import type { FilterName } from './filters';
 
 /** What can be picked; without `options` they are on their way, or `error` says why not. */
@@ -24,18 +24,9 @@ const quiet = (mark: ReactNode) => (
     {mark}
   </span>
 );
-const states: PublicationState[] = [
-  'draft',
-  'in_review',
-  'scheduled',
-  'in_progress',
-  'pending',
-  'published',
-  'failed',
-  'unknown',
-  'rejected',
-  'canceled',
-];
+/** What no post of ours is in, or what is not listed at all. */
+const neverListed: PublicationState[] = ['notification_sent', 'deleted'];
+const states = publicationStates.filter((state) => !neverListed.includes(state));
 const stateOptions: PickOption[] = states.map((state) => ({
   value: state,
   label: stateWords[state],

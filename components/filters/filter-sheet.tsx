@@ -1,9 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { Sheet, SheetClose } from '@/components/ui/sheet';
+import { SheetX } from '@/components/ui/sheet-x';
 import { FilterSearch } from './filter-search';
 import type { FilterName, Filters } from './filters';
 import { OneFilter } from './one-filter';
@@ -16,11 +15,7 @@ export function FilterSheet({ filters, names, what, onClose }: Props) {
     <Sheet open onOpenChange={onClose} title={`Filter ${what}`}>
       <header className="flex items-center justify-between border-line border-b py-3 pr-3 pl-5">
         <h2 className="font-display text-lg">Filters</h2>
-        <SheetClose>
-          <IconButton label="Close">
-            <X size={16} />
-          </IconButton>
-        </SheetClose>
+        <SheetX />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 py-3">
         <FilterSearch

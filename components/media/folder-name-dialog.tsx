@@ -2,9 +2,8 @@
 
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { createFolder, renameFolder } from '@/lib/actions/media';
 import { CreateFolder, type FolderView } from '@/lib/domain/library';
@@ -34,24 +33,16 @@ export function FolderNameDialog({ folder, parent = null, onDone, onClose }: Pro
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={folder ? 'Rename the folder' : parent ? `New folder in ${parent.name}` : 'New folder'}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form="folder-name" pending={form.pending}>
-            {folder ? 'Rename' : 'Make the folder'}
-          </Button>
-        </>
-      }
+      submit={folder ? 'Rename' : 'Make the folder'}
+      pending={form.pending}
+      onSubmit={form.onSubmit}
+      onClose={onClose}
     >
-      <form id="folder-name" noValidate onSubmit={form.onSubmit}>
-        <Field label="Name" error={form.beside('name') ?? form.above} required>
-          <Input {...form.register('name')} placeholder="Winter menu" autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" error={form.beside('name') ?? form.above} required>
+        <Input {...form.register('name')} placeholder="Winter menu" autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

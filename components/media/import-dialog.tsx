@@ -2,9 +2,8 @@
 
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { importMedia } from '@/lib/actions/media';
 import { ImportMedia } from '@/lib/domain/library';
@@ -26,29 +25,21 @@ export function ImportDialog({ folderId, onDone, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title="Add from an address"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form="import-media" pending={form.pending}>
-            Fetch the file
-          </Button>
-        </>
-      }
+      submit="Fetch the file"
+      pending={form.pending}
+      onSubmit={form.onSubmit}
+      onClose={onClose}
     >
-      <form id="import-media" noValidate onSubmit={form.onSubmit}>
-        <Field
-          label="Address"
-          required
-          error={form.beside('url') ?? form.above}
-          hint="Of the picture or video itself, on a public website. Almanac keeps a copy of its own."
-        >
-          <Input type="url" inputMode="url" {...form.register('url')} placeholder="https://example.com/photo.jpg" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label="Address"
+        required
+        error={form.beside('url') ?? form.above}
+        hint="Of the picture or video itself, on a public website. Almanac keeps a copy of its own."
+      >
+        <Input type="url" inputMode="url" {...form.register('url')} placeholder="https://example.com/photo.jpg" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useSelection, useSelectionStore } from '@/components/batch/selection';
 import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
@@ -14,22 +13,17 @@ const asItems = (posts: PostView[]) => posts.map(({ id }) => ({ subject: 'post' 
 
 /** Chooses all posts that are listed so far, or none. */
 export function ChooseListed({ posts, label }: { posts: PostView[]; label?: string }) {
-  const { size, has } = useSelection();
+  const { has } = useSelection();
   const store = useSelectionStore();
-  const box = useRef<HTMLSpanElement>(null);
-  const isAll = posts.length > 0 && posts.every(({ id }) => has(id));
-  useEffect(() => {
-    const input = box.current?.querySelector('input');
-    if (input) input.indeterminate = size > 0 && !isAll;
-  }, [size, isAll]);
+  const chosen = posts.filter(({ id }) => has(id)).length;
+  const isAll = chosen > 0 && chosen === posts.length;
   return (
-    <span ref={box} className="inline-flex">
-      <Checkbox
-        {...(label ? { label } : { 'aria-label': 'Choose all that are listed' })}
-        checked={isAll}
-        onChange={() => (isAll ? store.clear() : store.add(asItems(posts)))}
-      />
-    </span>
+    <Checkbox
+      {...(label ? { label } : { 'aria-label': 'Choose all that are listed' })}
+      checked={isAll}
+      mixed={chosen > 0 && !isAll}
+      onChange={() => (isAll ? store.clear() : store.add(asItems(posts)))}
+    />
   );
 }
 

@@ -43,13 +43,13 @@ export function PostRow({ post, time, actions, note, narrowTime }: Props) {
         <span className="flex min-w-0 items-center gap-2 max-md:col-span-3 max-md:row-start-2">
           <Link
             href={`/${locationId}/posts/${post.id}`}
-            className="min-w-0 after:absolute after:inset-0 max-md:line-clamp-3 md:truncate"
+            className="min-w-0 after:absolute after:inset-0 max-md:wrap-anywhere max-md:line-clamp-3 md:truncate"
           >
             {post.summary.trim() || <span className="text-ink-faint italic">Without text</span>}
           </Link>
           {post.category && <HueBadge {...post.category} className="shrink-0 max-xl:hidden" />}
           {post.tags.slice(0, 2).map((tag) => (
-            <span key={tag.id} className="shrink-0 text-ink-faint text-xs max-xl:hidden">
+            <span key={tag.id} className="max-w-32 shrink-0 truncate text-ink-faint text-xs max-xl:hidden">
               #{tag.name}
             </span>
           ))}

@@ -45,7 +45,10 @@ const PostCard = memo(function PostCard({ post, index, count, listed, measure }:
         </span>
       </div>
       <div className="flex gap-3 pl-6.5">
-        <Link href={`/${locationId}/posts/${post.id}`} className="line-clamp-3 flex-1 after:absolute after:inset-0">
+        <Link
+          href={`/${locationId}/posts/${post.id}`}
+          className="wrap-anywhere line-clamp-3 min-w-0 flex-1 after:absolute after:inset-0"
+        >
           {post.summary.trim() || <span className="text-ink-faint italic">Without text</span>}
         </Link>
         {thumbnail && (

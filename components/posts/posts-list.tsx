@@ -1,12 +1,14 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSelectionStore } from '@/components/batch/selection';
 import { useCompose } from '@/components/composer/use-compose';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
+import { nothingInView, rowsOf } from '@/components/data/pages-in-view';
+import { postIds, queries } from '@/components/data/queries';
+import { useSeenPages } from '@/components/data/use-seen-pages';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ChooseMatching } from './choose-all';
@@ -24,8 +26,10 @@ export function PostsList({ url }: { url: PostsUrl }) {
   const store = useSelectionStore();
   const { filters, sort, order } = url;
   const asked = useMemo(() => ({ ...filters, sort, order }), [filters, sort, order]);
-  const list = useInfiniteQuery({ ...queries.posts(locationId, asked), placeholderData: keepPreviousData });
-  const posts = useMemo(() => list.data?.pages.flatMap((page) => page.posts) ?? [], [list.data]);
+  const [inView] = useState(nothingInView);
+  const list = useInfiniteQuery({ ...queries.posts(locationId, asked, inView), placeholderData: keepPreviousData });
+  const posts = useMemo(() => rowsOf(list.data?.pages ?? [], (page) => page.posts), [list.data]);
+  const onSee = useSeenPages(list, inView, postIds);
 
   // What is chosen is what one sees: other filters begin anew.
   const shown = useRef(filters);
@@ -66,7 +70,7 @@ export function PostsList({ url }: { url: PostsUrl }) {
       </EmptyState>
     );
   }
-  const props = { posts, hasMore, onReachEnd };
+  const props = { posts, hasMore, onReachEnd, onSee };
   return (
     <section aria-label="Posts" aria-busy={isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
       <ChooseMatching posts={posts} filters={filters} hasMore={hasMore} />

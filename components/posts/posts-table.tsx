@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ChooseListed } from './choose-all';
 import { SortHead } from './sort-head';
 import { columns } from './table-columns';
@@ -9,6 +10,12 @@ import { useListWindow } from './use-list-window';
 import type { PostsUrl } from './use-posts-url';
 
 const rowHeight = 56;
+
+const Head = ({ column, children }: { column: keyof typeof columns; children: ReactNode }) => (
+  <th scope="col" className={columns[column]}>
+    {children}
+  </th>
+);
 
 /** Posts as a table, of which only the rows near the view are in the page. */
 export function PostsTable({ url, ...list }: ListProps & { url: PostsUrl }) {
@@ -29,38 +36,26 @@ export function PostsTable({ url, ...list }: ListProps & { url: PostsUrl }) {
         <caption className="sr-only">Posts</caption>
         <thead className="text-ink-faint text-xs [&_th]:h-10 [&_th]:font-medium">
           <tr aria-rowindex={1} className="border-line-strong/50 border-b">
-            <th scope="col" className={columns.check}>
+            <Head column="check">
               <span className="inline-flex p-2">
                 <ChooseListed posts={posts} />
               </span>
-            </th>
-            <th scope="col" className={columns.state}>
-              State
-            </th>
+            </Head>
+            <Head column="state">State</Head>
             <SortHead url={url} sort="planned" className={columns.planned}>
               Planned
             </SortHead>
-            <th scope="col" className={columns.text}>
-              Post
-            </th>
-            <th scope="col" className={columns.accounts}>
-              Accounts
-            </th>
-            <th scope="col" className={columns.category}>
-              Category
-            </th>
-            <th scope="col" className={columns.tags}>
-              Tags
-            </th>
-            <th scope="col" className={columns.author}>
-              Author
-            </th>
+            <Head column="text">Post</Head>
+            <Head column="accounts">Accounts</Head>
+            <Head column="category">Category</Head>
+            <Head column="tags">Tags</Head>
+            <Head column="author">Author</Head>
             <SortHead url={url} sort="recent" className={columns.edited}>
               Edited
             </SortHead>
-            <th scope="col" className={columns.menu}>
+            <Head column="menu">
               <span className="sr-only">More</span>
-            </th>
+            </Head>
           </tr>
         </thead>
         <tbody>

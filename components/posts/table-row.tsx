@@ -52,7 +52,7 @@ export const TableRow = memo(function TableRow({ post, index, listed }: Props) {
           )}
           <Link
             href={`/${locationId}/posts/${post.id}`}
-            className="line-clamp-2 text-base after:absolute after:inset-0"
+            className="wrap-anywhere line-clamp-2 text-base after:absolute after:inset-0"
           >
             {post.summary.trim() || <span className="text-ink-faint italic">Without text</span>}
           </Link>
@@ -63,10 +63,10 @@ export const TableRow = memo(function TableRow({ post, index, listed }: Props) {
       </td>
       <td className={columns.category}>{post.category && <HueBadge {...post.category} className="max-w-full" />}</td>
       <td className={`${columns.tags} text-ink-soft`}>
-        <span className="line-clamp-2">{post.tags.map(({ name }) => name).join(', ')}</span>
+        <span className="wrap-anywhere line-clamp-2">{post.tags.map(({ name }) => name).join(', ')}</span>
       </td>
       <td className={`${columns.author} text-ink-soft`}>
-        <span className="line-clamp-2">{post.author?.name}</span>
+        <span className="wrap-anywhere line-clamp-2">{post.author?.name}</span>
       </td>
       <td className={`${columns.edited} text-ink-soft`}>
         <Time at={post.updatedAt} style="relative" />

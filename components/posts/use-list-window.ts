@@ -10,13 +10,18 @@ export type ListProps = {
   hasMore: boolean;
   /** Asks for the next page; called again and again near the end. */
   onReachEnd: () => void;
+  /** Called with the ids of the posts near the view. */
+  onSee: (ids: ReadonlySet<string>) => void;
 };
+
+/** So many posts above and below are read in time for who goes on. */
+const beside = 10;
 
 /**
  * The posts near the view, and how much room those before and after them take. The page scrolls as a whole; `box` is
  * what the list stands in.
  */
-export function useListWindow({ posts, hasMore, onReachEnd }: ListProps, estimate: number) {
+export function useListWindow({ posts, hasMore, onReachEnd, onSee }: ListProps, estimate: number) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   // What stands above may grow: filters wrap, a notice comes.
@@ -39,6 +44,11 @@ export function useListWindow({ posts, hasMore, onReachEnd }: ListProps, estimat
   useEffect(() => {
     if (hasMore && posts.length > 0 && last >= posts.length - 20) onReachEnd();
   }, [hasMore, posts.length, last, onReachEnd]);
+
+  const first = seen[0]?.index ?? 0;
+  useEffect(() => {
+    onSee(new Set(posts.slice(Math.max(0, first - beside), last + beside).map(({ id }) => id)));
+  }, [posts, first, last, onSee]);
 
   const latest = useRef(posts);
   latest.current = posts;

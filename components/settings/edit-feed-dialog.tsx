@@ -1,11 +1,9 @@
 'use client';
 
-import { useId } from 'react';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { updateFeed } from '@/lib/actions/feeds';
@@ -14,7 +12,6 @@ import { kindOptions } from './feed-words';
 
 /** A feed's name, and what its events are here. */
 export function EditFeedDialog({ feed, onClose }: { feed: FeedView; onClose: () => void }) {
-  const id = useId();
   const { run } = useAction(updateFeed, { errors: 'silent', topics: ['feeds', 'calendar', 'today'] });
   const { register, onSubmit, beside, above, pending } = useActionForm({
     schema: UpdateFeed,
@@ -26,27 +23,13 @@ export function EditFeedDialog({ feed, onClose }: { feed: FeedView; onClose: () 
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={`Change “${feed.name}”`}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" pending={pending}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
-        <Field label="Name" error={beside('name') ?? above} required>
-          <Input {...register('name')} maxLength={60} autoComplete="off" />
-        </Field>
-        <Field label="Shown as" hint="What its events are on this calendar." error={beside('eventKind')}>
-          <Select options={kindOptions} {...register('eventKind')} />
-        </Field>
-      </form>
-    </Dialog>
+    <FormDialog title={`Change “${feed.name}”`} submit="Save" pending={pending} onSubmit={onSubmit} onClose={onClose}>
+      <Field label="Name" error={beside('name') ?? above} required>
+        <Input {...register('name')} maxLength={60} autoComplete="off" />
+      </Field>
+      <Field label="Shown as" hint="What its events are on this calendar." error={beside('eventKind')}>
+        <Select options={kindOptions} {...register('eventKind')} />
+      </Field>
+    </FormDialog>
   );
 }

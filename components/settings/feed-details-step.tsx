@@ -1,11 +1,10 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
@@ -21,7 +20,6 @@ type Props = { source: NewSource; onBack: () => void; onClose: () => void };
 
 /** What was found, and what it is to be called and shown as. */
 export function FeedDetailsStep({ source: { look, file }, onBack, onClose }: Props) {
-  const id = useId();
   const [hue, setHue] = useState(look?.kind === 'rss' ? 1 : 8);
   const send = (locationId: string, chosen: FeedFile) =>
     file ? sendFeedFile(locationId, file, chosen) : createFeed(locationId, { url: look.url, ...chosen });
@@ -40,34 +38,27 @@ export function FeedDetailsStep({ source: { look, file }, onBack, onClose }: Pro
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={look?.kind === 'rss' ? 'Add this feed' : 'Add this calendar'}
-      footer={
-        <>
-          <Button onClick={onBack}>Back</Button>
-          <Button type="submit" form={id} tone="primary" pending={pending}>
-            Add it
-          </Button>
-        </>
-      }
+      submit="Add it"
+      pending={pending}
+      onSubmit={onSubmit}
+      onBack={onBack}
+      onClose={onClose}
     >
-      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
-        {look ? <FeedSample look={look} /> : <p className="break-words text-ink-soft">{file?.name}</p>}
-        <div className="flex items-end gap-2">
-          <Field label="Name" error={beside('name')} required className="min-w-0 flex-1">
-            <Input {...register('name')} maxLength={60} autoComplete="off" />
-          </Field>
-          <HuePicker hue={hue} label="Colour" onChange={setHue} />
-        </div>
-        <Field label="Shown as" hint="What its events are on this calendar." error={beside('eventKind')}>
-          <Select options={kindOptions} {...register('eventKind')} />
+      {look ? <FeedSample look={look} /> : <p className="break-words text-ink-soft">{file?.name}</p>}
+      <div className="flex items-end gap-2">
+        <Field label="Name" error={beside('name')} required className="min-w-0 flex-1">
+          <Input {...register('name')} maxLength={60} autoComplete="off" />
         </Field>
-        <p role="alert" className="text-fail text-sm empty:hidden">
-          {above}
-        </p>
-      </form>
-    </Dialog>
+        <HuePicker hue={hue} label="Colour" onChange={setHue} />
+      </div>
+      <Field label="Shown as" hint="What its events are on this calendar." error={beside('eventKind')}>
+        <Select options={kindOptions} {...register('eventKind')} />
+      </Field>
+      <p role="alert" className="text-fail text-sm empty:hidden">
+        {above}
+      </p>
+    </FormDialog>
   );
 }

@@ -16,13 +16,13 @@ function Readings({ feed, reading }: { feed: FeedView; reading: boolean }) {
       ) : (
         'Not read yet'
       )}
-      {nextReadAt && (
+      {nextReadAt && address !== null && (
         <>
           , again <Time at={nextReadAt} style="relative" />
         </>
       )}
       {paused && ', not again until you go on'}
-      {address === null && ', this once'}
+      {address === null && (nextReadAt ? '; what repeats in it goes on by itself' : ', this once')}
     </>
   );
 }

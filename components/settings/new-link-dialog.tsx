@@ -1,14 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { calendarQueries } from '@/components/data/calendar-queries';
 import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { createCalendarLink } from '@/lib/actions/feeds';
@@ -23,7 +21,6 @@ const simple = [
 
 /** A name and what is in it; a view kept on the calendar gives its filters. */
 export function NewLinkDialog({ onClose }: { onClose: () => void }) {
-  const id = useId();
   const { locationId } = useLocation();
   const views = useQuery(calendarQueries.savedViews(locationId, 'calendar'));
   const { run } = useAction(createCalendarLink, { errors: 'silent', topics: ['feeds'] });
@@ -38,28 +35,20 @@ export function NewLinkDialog({ onClose }: { onClose: () => void }) {
   });
   const kept = (views.data ?? []).map(({ name, query }) => ({ value: query, label: `As the view “${name}”` }));
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title="Make a calendar link"
       description="It shows what you may see here, from 90 days ago to 400 days ahead."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" pending={pending}>
-            Make the link
-          </Button>
-        </>
-      }
+      submit="Make the link"
+      pending={pending}
+      onSubmit={onSubmit}
+      onClose={onClose}
     >
-      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
-        <Field label="Name" hint="Where you will use it: “My phone”." error={beside('name') ?? above} required>
-          <Input {...register('name')} maxLength={60} autoComplete="off" />
-        </Field>
-        <Field label="What is in it" error={beside('query')}>
-          <Select options={[...simple, ...kept]} {...register('query')} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" hint="Where you will use it: “My phone”." error={beside('name') ?? above} required>
+        <Input {...register('name')} maxLength={60} autoComplete="off" />
+      </Field>
+      <Field label="What is in it" error={beside('query')}>
+        <Select options={[...simple, ...kept]} {...register('query')} />
+      </Field>
+    </FormDialog>
   );
 }

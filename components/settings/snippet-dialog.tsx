@@ -1,12 +1,10 @@
 'use client';
 
-import { useId } from 'react';
 import * as z from 'zod/mini';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { createSnippet, updateSnippet } from '@/lib/actions/snippets';
@@ -24,7 +22,6 @@ type Props = { kind: SnippetKind; snippet: SnippetView | null; onClose: () => vo
 
 /** Writes a new one, or an old one anew; of a template only the name. */
 export function SnippetDialog({ kind, snippet, onClose }: Props) {
-  const id = useId();
   const words = snippetWords[kind];
   const options = { topics: ['labels' as const], errors: 'silent' as const };
   const create = useAction(createSnippet, options);
@@ -42,29 +39,21 @@ export function SnippetDialog({ kind, snippet, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={snippet ? `Edit the ${words.one}` : words.add}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" pending={pending}>
-            Save
-          </Button>
-        </>
-      }
+      submit="Save"
+      pending={pending}
+      onSubmit={onSubmit}
+      onClose={onClose}
     >
-      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
-        <Field label="Name" error={beside('name') ?? above} required>
-          <Input {...register('name')} maxLength={60} autoComplete="off" />
+      <Field label="Name" error={beside('name') ?? above} required>
+        <Input {...register('name')} maxLength={60} autoComplete="off" />
+      </Field>
+      {kind !== 'template' && (
+        <Field label={kind === 'hashtags' ? 'Hashtags' : 'Text'} hint={words.hint} error={beside('text')} required>
+          <Textarea {...register('text')} rows={6} className="min-h-32" />
         </Field>
-        {kind !== 'template' && (
-          <Field label={kind === 'hashtags' ? 'Hashtags' : 'Text'} hint={words.hint} error={beside('text')} required>
-            <Textarea {...register('text')} rows={6} className="min-h-32" />
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

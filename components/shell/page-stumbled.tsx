@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { Button } from '@/components/ui/button';
+import { buttonClasses } from '@/components/ui/button-classes';
 import { useAwake } from './use-awake';
 
 export type PageStumbledProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** In place of a page that threw while it was drawn. */
+/** In place of a page that threw while it was drawn. Every screen loads it, so it makes do with plain buttons. */
 export function PageStumbled({ error, reset }: PageStumbledProps) {
   useAwake();
   useEffect(() => console.error(error), [error]);
@@ -19,10 +19,12 @@ export function PageStumbled({ error, reset }: PageStumbledProps) {
           admin{error.digest ? ` the number ${error.digest}` : ' what you were doing'}.
         </p>
         <div className="mt-6 flex justify-center gap-2">
-          <Button onClick={() => window.location.assign('/')}>To the start</Button>
-          <Button tone="primary" onClick={reset}>
+          <button type="button" className={buttonClasses()} onClick={() => window.location.assign('/')}>
+            To the start
+          </button>
+          <button type="button" className={buttonClasses({ tone: 'primary' })} onClick={reset}>
             Try again
-          </Button>
+          </button>
         </div>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useNow } from '@/components/data/use-now';
 import { formatTime } from '@/components/ui/format-time';
 import type { AccountView } from '@/lib/domain/views';
 import { AccountRow } from './account-row';
+import { Call } from './call';
 import { endingWords } from './ending-words';
 
 /** Accounts somebody has to sign in to again soon, while nothing is held up yet. */
@@ -13,17 +14,12 @@ export function AccessEnding({ accounts }: { accounts: AccountView[] }) {
   const now = useNow() ?? new Date();
   if (accounts.length === 0) return null;
   return (
-    <section aria-labelledby="access-ending" className="mb-10">
-      <h2 id="access-ending" className="mb-2 font-display text-lg">
-        Access ends soon
-      </h2>
-      <div className="border-wait border-t">
-        {accounts.map((account) => {
-          const endsAt = account.tokenExpiresAt ?? account.createdAt;
-          const day = formatTime(endsAt, timeZone, 'day', now);
-          return <AccountRow key={account.id} account={account} {...endingWords({ endsAt, day, timeZone, now })} />;
-        })}
-      </div>
-    </section>
+    <Call title="Access ends soon" line="border-wait">
+      {accounts.map((account) => {
+        const endsAt = account.tokenExpiresAt ?? account.createdAt;
+        const day = formatTime(endsAt, timeZone, 'day', now);
+        return <AccountRow key={account.id} account={account} {...endingWords({ endsAt, day, timeZone, now })} />;
+      })}
+    </Call>
   );
 }

@@ -2,8 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { mayConnect } from '@/components/accounts/may-connect';
-import { useLocation } from '@/components/data/location';
+import { useMay } from '@/components/data/use-may';
 import { Button } from '@/components/ui/button';
 import type { AccountView } from '@/lib/domain/views';
 
@@ -13,9 +12,9 @@ const ConnectDialog = dynamic(() => import('@/components/accounts/connect-dialog
 
 /** Signs in at an account's network again without leaving the page; for those who may. */
 export function ConnectAgain({ account }: { account: AccountView }) {
-  const { role } = useLocation();
+  const mayConnect = useMay('account.connect');
   const [asked, ask] = useState(false);
-  if (!mayConnect(role)) return <span className="text-ink-faint text-sm">A manager can connect it again.</span>;
+  if (!mayConnect) return <span className="text-ink-faint text-sm">A manager can connect it again.</span>;
   return (
     <span className="relative z-1">
       <Button size="sm" onClick={() => ask(true)}>

@@ -7,14 +7,14 @@ import { TaskBox } from '@/components/events/task-box';
 import { cn } from '@/components/ui/cn';
 import { formatTime } from '@/components/ui/format-time';
 import type { ContentEventView } from '@/lib/domain/content-event';
+import { isOverdue } from '@/lib/domain/overdue';
 import { calendarDay } from './calendar-day';
+import { Call } from './call';
 
 /** `09:00`, `all day`, `since Mon 16 Nov`: when it is due, seen from today. */
 function dueWords(task: ContentEventView, timeZone: string, now: Date) {
   const today = calendarDay(now, timeZone).iso;
-  const last = task.end && !task.allDay ? task.end : task.start;
-  const overdue =
-    task.state === 'planned' && last.slice(0, 10) < today && (!task.endsAt || new Date(task.endsAt) <= now);
+  const overdue = isOverdue(task, today, now);
   if (overdue) return { overdue, words: `since ${formatTime(task.startsAt, timeZone, 'day', now)}` };
   return { overdue, words: task.allDay ? 'all day' : task.start.slice(11) };
 }
@@ -25,11 +25,8 @@ export function Tasks({ tasks }: { tasks: ContentEventView[] }) {
   const now = useNow() ?? new Date();
   if (tasks.length === 0) return null;
   return (
-    <section aria-labelledby="tasks" className="mb-10">
-      <h2 id="tasks" className="mb-2 font-display text-lg">
-        Tasks
-      </h2>
-      <ul className="border-line-strong/50 border-t">
+    <Call title="Tasks" line="border-line-strong/50">
+      <ul>
         {tasks.map((task) => {
           const { overdue, words } = dueWords(task, timeZone, now);
           const href = `/${locationId}/calendar?date=${task.start.slice(0, 10)}&event=${task.id}`;
@@ -55,6 +52,6 @@ export function Tasks({ tasks }: { tasks: ContentEventView[] }) {
           );
         })}
       </ul>
-    </section>
+    </Call>
   );
 }

@@ -1,14 +1,13 @@
 'use client';
 
-import { useId } from 'react';
 import * as z from 'zod/mini';
 import { useLocation } from '@/components/data/location';
 import { useAction } from '@/components/data/use-action';
 import { useActionForm } from '@/components/data/use-action-form';
-import { Button } from '@/components/ui/button';
+import { useMay } from '@/components/data/use-may';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { createSavedView, updateSavedView } from '@/lib/actions/saved-views';
 import { type SavedView, viewName } from '@/lib/domain/saved-view';
@@ -28,8 +27,8 @@ type Props = {
 
 /** A view's name and who sees it. */
 export function ViewDialog({ screen, query, view, onMade, onClose }: Props) {
-  const id = useId();
   const location = useLocation();
+  const mayShare = useMay('post.write');
   const create = useAction(createSavedView, options);
   const update = useAction(updateSavedView, options);
   const { register, onSubmit, beside, above, pending } = useActionForm({
@@ -45,32 +44,24 @@ export function ViewDialog({ screen, query, view, onMade, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={view ? 'Rename or share the view' : 'Save this view'}
       description={view ? undefined : 'Keeps the filters and the way of looking, not the day.'}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" pending={pending}>
-            Save
-          </Button>
-        </>
-      }
+      submit="Save"
+      pending={pending}
+      onSubmit={onSubmit}
+      onClose={onClose}
     >
-      <form id={id} method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
-        <Field label="Name" error={beside('name') ?? above} required>
-          <Input {...register('name')} maxLength={60} autoComplete="off" />
-        </Field>
-        {location.role !== 'viewer' && (
-          <Checkbox
-            {...register('shared')}
-            label={`Share it with everybody at ${location.name}`}
-            hint="Only you and managers can change it."
-          />
-        )}
-      </form>
-    </Dialog>
+      <Field label="Name" error={beside('name') ?? above} required>
+        <Input {...register('name')} maxLength={60} autoComplete="off" />
+      </Field>
+      {mayShare && (
+        <Checkbox
+          {...register('shared')}
+          label={`Share it with everybody at ${location.name}`}
+          hint="Only you and managers can change it."
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
+import { ofLocation } from './organizations';
 
 /** One grant (tokens, scopes, expiry) at a provider. `sealedCredentials` is AES-256-GCM, see lib/security. */
 export const connections = pgTable(
@@ -25,10 +25,7 @@ export const connections = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique().on(t.organizationId, t.locationId, t.provider, t.serverUrl, t.remoteId),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -54,10 +51,7 @@ export const connectFlows = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique('connect_flows_state_key').on(t.stateHash),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { BatchSubject, BatchVerb } from '@/lib/domain/batch';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
+import { ofLocation } from './organizations';
 
 /** One thing done to many, in the background when they are thousands, and undone the same way. */
 export const batches = pgTable(
@@ -21,13 +21,7 @@ export const batches = pgTable(
     createdAt: createdAt(),
     finishedAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), ofLocation(t)],
 );
 
 export const batchItems = pgTable(

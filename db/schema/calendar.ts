@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ContentEventKind, ContentEventState } from '@/lib/domain/content-kinds';
-import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
-import { campaigns, categories, tags } from './posts';
+import { bytea, createdAt, id, instant, locationId, organizationId } from './columns';
+import { ofLocation } from './organizations';
+import { ofCampaign, ofCategory, ofTag } from './posts';
 
-/** Calendars and blogs elsewhere that are read again and again; one from a file has no address and is read once. */
+/** Calendars and blogs elsewhere that are read again and again; one from a file has no address: it is kept (feedFiles). */
 export const feeds = pgTable(
   'feeds',
   {
@@ -25,7 +25,7 @@ export const feeds = pgTable(
     /** Of the bytes read last: the same again is not worked through. */
     contentHash: text(),
     readAt: instant(),
-    /** When to read it again; null for a file or while paused. */
+    /** When to read it again; null while paused, and for a file that has nothing more to say. */
     nextReadAt: instant(),
     failures: integer().notNull().default(0),
     /** Why the last reading failed, in words; null when it went well. */
@@ -40,10 +40,19 @@ export const feeds = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('feeds_due_idx').on(t.nextReadAt).where(sql`${t.nextReadAt} is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
+  ],
+);
+
+/** A calendar's file, as long as there is more in it than a reading looks ahead: gzip of its text. */
+export const feedFiles = pgTable(
+  'feed_files',
+  { organizationId: organizationId(), locationId: locationId(), feedId: text().notNull(), body: bytea().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.feedId] }),
+    foreignKey({ columns: [t.organizationId, t.feedId], foreignColumns: [feeds.organizationId, feeds.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );
 
@@ -72,6 +81,8 @@ export const contentEvents = pgTable(
     feedId: text(),
     /** The feed's own name of it, with the occurrence of a recurring one: `uid|2026-12-01T09:00`. */
     feedKey: text(),
+    /** The state the feed said last: ours stays until it says another. */
+    feedState: text().$type<ContentEventState>(),
     authorId: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
@@ -91,18 +102,9 @@ export const contentEvents = pgTable(
     uniqueIndex('content_events_feed_key')
       .on(t.organizationId, t.feedId, t.feedKey)
       .where(sql`${t.feedId} is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.organizationId, t.categoryId],
-      foreignColumns: [categories.organizationId, categories.id],
-    }),
-    foreignKey({
-      columns: [t.organizationId, t.campaignId],
-      foreignColumns: [campaigns.organizationId, campaigns.id],
-    }),
+    ofLocation(t),
+    ofCategory(t),
+    ofCampaign(t),
     foreignKey({ columns: [t.organizationId, t.feedId], foreignColumns: [feeds.organizationId, feeds.id] }).onDelete(
       'cascade',
     ),
@@ -123,9 +125,7 @@ export const contentEventTags = pgTable(
       columns: [t.organizationId, t.eventId],
       foreignColumns: [contentEvents.organizationId, contentEvents.id],
     }).onDelete('cascade'),
-    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
-      'cascade',
-    ),
+    ofTag(t),
   ],
 );
 
@@ -147,10 +147,7 @@ export const savedViews = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('saved_views_location_idx').on(t.organizationId, t.locationId),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -171,11 +168,5 @@ export const calendarLinks = pgTable(
     createdAt: createdAt(),
     lastUsedAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), ofLocation(t)],
 );

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { VideoFacts } from '@/lib/domain/views';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
+import { ofLocation } from './organizations';
 
 /** Folders of the media library; one without a parent stands at the top. */
 export const mediaFolders = pgTable(
@@ -35,10 +35,7 @@ export const mediaFolders = pgTable(
       sql`coalesce(${t.parentId}, '')`,
       sql`lower(${t.name})`,
     ),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
     foreignKey({
       columns: [t.organizationId, t.parentId],
       foreignColumns: [t.organizationId, t.id] as [AnyPgColumn, AnyPgColumn],
@@ -68,10 +65,7 @@ export const directUploads = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('direct_uploads_age_idx').on(t.createdAt),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -111,10 +105,7 @@ export const media = pgTable(
     index('media_library_idx').on(t.organizationId, t.locationId, t.folderId, t.createdAt, t.id),
     index('media_recent_idx').on(t.organizationId, t.locationId, t.createdAt, t.id),
     index('media_source_idx').on(t.organizationId, t.locationId, t.sourceUrl).where(sql`${t.sourceUrl} is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
     foreignKey({
       columns: [t.organizationId, t.folderId],
       foreignColumns: [mediaFolders.organizationId, mediaFolders.id],

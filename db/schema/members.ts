@@ -1,6 +1,6 @@
 import { foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations, organizations } from './organizations';
+import { ofLocation, organizations } from './organizations';
 import { users } from './users';
 
 export const members = pgTable(
@@ -33,10 +33,7 @@ export const locationMembers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.locationId, t.memberId] }),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
     foreignKey({
       columns: [t.organizationId, t.memberId],
       foreignColumns: [members.organizationId, members.id],
@@ -63,9 +60,6 @@ export const apiKeys = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('api_keys_token_hash_key').on(t.tokenHash),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );

@@ -1,4 +1,4 @@
-import { foreignKey, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, foreignKey, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { PostingSlot, Watermark } from '@/lib/domain/location';
 import { createdAt, id, instant, organizationId } from './columns';
 
@@ -29,3 +29,10 @@ export const locations = pgTable(
     foreignKey({ columns: [t.organizationId], foreignColumns: [organizations.id] }).onDelete('cascade'),
   ],
 );
+
+/** What is of one location, and goes with it. */
+export const ofLocation = (t: { organizationId: AnyPgColumn; locationId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.organizationId, t.locationId],
+    foreignColumns: [locations.organizationId, locations.id],
+  }).onDelete('cascade');

@@ -1,8 +1,8 @@
-import { customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PlaygroundLinkCard, PlaygroundMention } from '@/lib/domain/playground';
 import type { PostDetails } from '@/lib/domain/post-details';
-import { createdAt, id, instant } from './columns';
+import { bytea, createdAt, id, instant } from './columns';
 
 /** The Playground network's own tables. It is another system that happens to live here: nothing joins to them. */
 export const playgroundPages = pgTable('playground_pages', {
@@ -57,8 +57,6 @@ export const playgroundPosts = pgTable(
     index('playground_posts_reply_idx').on(t.replyToId),
   ],
 );
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Uploaded files; Playground's own pages keep pictures smaller, as networks do. `postId` is null until a post shows it. */
 export const playgroundMedia = pgTable(

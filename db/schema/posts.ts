@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   foreignKey,
   index,
@@ -15,7 +16,7 @@ import type { PostDetails } from '@/lib/domain/post-details';
 import type { PublicationState } from '@/lib/domain/publication';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { media } from './media';
-import { locations } from './organizations';
+import { ofLocation } from './organizations';
 
 export const categories = pgTable(
   'categories',
@@ -30,10 +31,7 @@ export const categories = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('categories_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -49,10 +47,7 @@ export const tags = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('tags_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 
@@ -68,12 +63,26 @@ export const campaigns = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('campaigns_name_key').on(t.organizationId, t.locationId, sql`lower(${t.name})`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
+
+type OfTenant = { organizationId: AnyPgColumn };
+/** The labels something is sorted under. A deleted tag leaves it; a category or campaign has to be taken off before. */
+export const ofCategory = (t: OfTenant & { categoryId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.organizationId, t.categoryId],
+    foreignColumns: [categories.organizationId, categories.id],
+  });
+export const ofCampaign = (t: OfTenant & { campaignId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.organizationId, t.campaignId],
+    foreignColumns: [campaigns.organizationId, campaigns.id],
+  });
+export const ofTag = (t: OfTenant & { tagId: AnyPgColumn }) =>
+  foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
+    'cascade',
+  );
 
 /** What people write, plan and review. `state` and `scheduledAt` mirror the publications' roll-up for lists. */
 export const posts = pgTable(
@@ -138,18 +147,9 @@ export const posts = pgTable(
     index('posts_card_image_idx')
       .on(t.organizationId, sql`(${t.linkPreview} ->> 'imageMediaId')`)
       .where(sql`${t.linkPreview} ->> 'imageMediaId' is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.organizationId, t.categoryId],
-      foreignColumns: [categories.organizationId, categories.id],
-    }),
-    foreignKey({
-      columns: [t.organizationId, t.campaignId],
-      foreignColumns: [campaigns.organizationId, campaigns.id],
-    }),
+    ofLocation(t),
+    ofCategory(t),
+    ofCampaign(t),
   ],
 );
 
@@ -194,9 +194,7 @@ export const postTags = pgTable(
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
       'cascade',
     ),
-    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
-      'cascade',
-    ),
+    ofTag(t),
   ],
 );
 
@@ -214,8 +212,6 @@ export const mediaTags = pgTable(
     foreignKey({ columns: [t.organizationId, t.mediaId], foreignColumns: [media.organizationId, media.id] }).onDelete(
       'cascade',
     ),
-    foreignKey({ columns: [t.organizationId, t.tagId], foreignColumns: [tags.organizationId, tags.id] }).onDelete(
-      'cascade',
-    ),
+    ofTag(t),
   ],
 );

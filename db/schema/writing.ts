@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PostDraft } from '@/lib/domain/post';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
-import { locations } from './organizations';
+import { ofLocation } from './organizations';
 import { posts } from './posts';
 
 /** Words to use again: a saved text, a group of hashtags, or a whole post as a template. */
@@ -23,10 +23,7 @@ export const snippets = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('snippets_name_key').on(t.organizationId, t.locationId, t.kind, sql`lower(${t.name})`),
-    foreignKey({
-      columns: [t.organizationId, t.locationId],
-      foreignColumns: [locations.organizationId, locations.id],
-    }).onDelete('cascade'),
+    ofLocation(t),
   ],
 );
 

@@ -19,7 +19,15 @@ export type FeedItem = {
 };
 
 /** What a reading found. `notes` are whole sentences about what was left out, and why. */
-export type FeedContent = { name: string | null; items: FeedItem[]; notes: string[] };
+export type FeedContent = {
+  name: string | null;
+  items: FeedItem[];
+  notes: string[];
+  /** It ended in the midst of itself: what is missing may still be there. */
+  brokenOff: boolean;
+  /** It has more than a reading looks ahead. */
+  goesOn: boolean;
+};
 
 export function feedWindow(now: Date): { from: Date; to: Date } {
   const day = 86_400_000;
@@ -49,7 +57,7 @@ export function tidy(text: string, most: number): string {
 /** A name in a feed may be as long as it likes, a key may not; the end and the length tell long ones apart. */
 export const feedKey = (name: string): string => {
   const clean = tidy(name, 4000).replace(/\s+/g, ' ');
-  return clean.length <= 400 ? clean : `${clean.slice(0, 200)}~${clean.length}~${clean.slice(-190)}`;
+  return clean.length <= 400 ? clean : `${clean.slice(0, 200)}~${clean.length}~${clean.slice(-190)}`.toWellFormed();
 };
 
 /** An address to open, or null: http and https only. */

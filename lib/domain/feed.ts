@@ -79,6 +79,9 @@ export function nextReading(now: Date, changed: boolean, readAt: Date | null): D
   return new Date(now.getTime() + wait);
 }
 
+/** When a file is looked through for what came within reach: it reaches far ahead, so once a week is often. */
+export const nextExtension = (now: Date): Date => new Date(now.getTime() + 7 * 24 * 60 * minute);
+
 /** The same after failures in a row: a quarter of an hour, doubled each time, at most a day. */
 export const nextTry = (now: Date, failures: number): Date =>
   new Date(now.getTime() + Math.min(24 * 60, 15 * 2 ** Math.min(failures - 1, 10)) * minute);

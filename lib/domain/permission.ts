@@ -70,11 +70,15 @@ const scopeOf: Record<Verb, (typeof apiKeyScopes)[number]> = {
   'api_key.manage': 'manage',
 };
 
+/** Whether a role may: one of a location's, or `owner` or `admin` of the organization, who stand above those. */
+export const roleCan = (role: string, verb: Verb): boolean =>
+  role === 'owner' || role === 'admin' || allowedRoles[verb].some((one) => one === role);
+
 export function can(actor: Actor, verb: Verb): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'api_key') return actor.scopes.includes('manage') || actor.scopes.includes(scopeOf[verb]);
-  if (actor.organizationRole !== 'member') return true;
-  return actor.locationRole !== null && allowedRoles[verb].includes(actor.locationRole);
+  const { organizationRole, locationRole } = actor;
+  return roleCan(organizationRole === 'member' ? (locationRole ?? '') : organizationRole, verb);
 }
 
 /** @throws DomainError forbidden, in words the person can pass on to an admin. */

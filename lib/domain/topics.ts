@@ -14,14 +14,21 @@ const byNoun: Record<string, readonly Topic[]> = {
   media: ['media'],
   media_folder: ['media'],
   content_event: ['calendar', 'today', 'events'],
-  feed: ['calendar', 'feeds', 'events'],
+  feed: ['calendar', 'today', 'feeds', 'events'],
   saved_view: ['labels'],
   calendar_link: ['feeds'],
   batch: ['posts', 'calendar', 'today'],
   location: topics,
 };
 
+/** Said of a feed whose events stay as they are. */
+const feedAlone = ['feed.unchanged', 'feed.failed'];
+
 /** The topics an event (`noun.verb-in-past`) changes; none for what no planning screen shows. */
 export const topicsOf = (event: string): readonly Topic[] =>
   // Who has a post open changes nothing about it.
-  event === 'post.editing' ? ['posts'] : (byNoun[event.split('.')[0] ?? ''] ?? []);
+  event === 'post.editing'
+    ? ['posts']
+    : feedAlone.includes(event)
+      ? ['feeds']
+      : (byNoun[event.split('.')[0] ?? ''] ?? []);

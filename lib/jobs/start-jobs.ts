@@ -38,6 +38,17 @@ async function serve<Q extends JobQueue>(boss: PgBoss, queue: Q, handler: JobHan
 }
 
 /**
+ * Jobs that bear two workers at once are tried again as soon as any worker starts, most likely in place of a dead one:
+ * nobody waits until its heartbeat is missed. Where it lives, both go on and take turns.
+ */
+async function takeUp(boss: PgBoss, queue: JobQueue) {
+  const active = `select id from pgboss.job where name = $1 and state = 'active'`;
+  const { rows } = await boss.getDb().executeSql(active, [queue]);
+  const ids = rows.map(({ id }) => String(id));
+  if (ids.length > 0) await boss.fail(queue, ids, { message: 'Taken up by a worker that started.' });
+}
+
+/**
  * Works on background jobs, beside any number of other workers, until stop(). A job whose worker dies is given to
  * another one: handlers must bear being run again.
  */
@@ -63,6 +74,7 @@ export async function startJobs(options: {
     log.error({ err: error }, 'Background jobs cannot reach their database; trying again.');
   });
   await boss.start();
+  await takeUp(boss, 'posts.batch');
   await serve(boss, 'media.picture', handlers['media.picture'], log);
   await serve(boss, 'media.video', handlers['media.video'], log);
   await serve(boss, 'media.sweep', handlers['media.sweep'], log);

@@ -25,6 +25,14 @@ import { read } from './route';
 import { writingReadRoutes } from './writing-read-routes';
 
 const location = z.object(Location);
+const characters = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(500)
+  .optional()
+  .describe('Of each text; as many as fit a cell unless said.');
+const until = z.string().max(200).optional().describe('A nextCursor: what comes after its place is left out.');
 const about = (operationId: string, tag: string, summary: string) => ({ operationId, summary, tags: [tag] });
 
 /** Every GET, keyed by its path; total, so that a read the browser knows cannot be forgotten here. */
@@ -45,6 +53,7 @@ export const readRoutes = {
       ...Location,
       ...Filters,
       cursor: z.string().max(200).optional(),
+      until,
       limit: z.coerce.number().int().min(1).max(100).optional(),
       sort: z.enum(['recent', 'planned']).optional(),
       order: z
@@ -75,6 +84,7 @@ export const readRoutes = {
       from: Instant,
       to: Instant,
       cursor: z.string().max(200).optional(),
+      until,
       limit: z.coerce.number().int().min(1).max(500).optional(),
       backwards: z.stringbool().optional().describe('The last one first.'),
     }),
@@ -89,6 +99,7 @@ export const readRoutes = {
       from: Day,
       to: Day.describe('Exclusive.'),
       perDay: z.coerce.number().int().min(1).max(100).optional().describe('4 unless said.'),
+      characters,
     }),
     CalendarDays,
   ),
@@ -101,6 +112,7 @@ export const readRoutes = {
       from: Day,
       to: Day.describe('Exclusive.'),
       perCell: z.coerce.number().int().min(1).max(10).optional().describe('3 unless said.'),
+      characters,
     }),
     CalendarRows,
   ),

@@ -83,7 +83,13 @@ export type PlannerReads = WritingReads &
       answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
     };
     '/locations/{locationId}/posts': {
-      query: PostFilters & { cursor?: string; limit?: number; sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' };
+      query: PostFilters & {
+        cursor?: string;
+        until?: string;
+        limit?: number;
+        sort?: 'recent' | 'planned';
+        order?: 'asc' | 'desc';
+      };
       answer: { posts: PostView[]; nextCursor: string | null };
     };
     '/locations/{locationId}/posts/{postId}': { query: Record<never, never>; answer: PostView };
@@ -92,15 +98,22 @@ export type PlannerReads = WritingReads &
       answer: { attempts: AttemptView[] };
     };
     '/locations/{locationId}/calendar': {
-      query: CalendarFilters & { from: string; to: string; cursor?: string; limit?: number; backwards?: boolean };
+      query: CalendarFilters & {
+        from: string;
+        to: string;
+        cursor?: string;
+        until?: string;
+        limit?: number;
+        backwards?: boolean;
+      };
       answer: { entries: CalendarEntry[]; nextCursor: string | null };
     };
     '/locations/{locationId}/calendar/days': {
-      query: CalendarFilters & { from: string; to: string; perDay?: number };
+      query: CalendarFilters & { from: string; to: string; perDay?: number; characters?: number };
       answer: CalendarDays;
     };
     '/locations/{locationId}/calendar/rows': {
-      query: CalendarFilters & { from: string; to: string; perCell?: number };
+      query: CalendarFilters & { from: string; to: string; perCell?: number; characters?: number };
       answer: CalendarRows;
     };
     '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };

@@ -4,7 +4,13 @@ import { addMinutes } from './read-time';
 
 /** Steps all rules of one feed may take together; `left` goes down. */
 export type Work = { left: number };
-export type Occurrences = { walls: string[] /** More than were taken, or too much to work through. */; cut: boolean };
+export type Occurrences = {
+  walls: string[];
+  /** More than were taken, or too much to work through. */
+  cut: boolean;
+  /** A rule the library refuses: nothing is known of its days. */
+  unread: boolean;
+};
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('UTC');
 const wallOf = (date: { epochMilliseconds: number }) => new Date(date.epochMilliseconds).toISOString().slice(0, 16);
@@ -44,7 +50,7 @@ export function* occurrences(
     });
     let begin = range.from < start ? start : range.from;
     while (begin <= range.to) {
-      if (work.left <= 0) return { walls, cut: true };
+      if (work.left <= 0) return { walls, cut: true, unread: false };
       const last = step === null ? range.to : addMinutes(begin, step);
       const [end = range.to] = [last, range.to].sort();
       const found = recurrence.between(at(begin), at(end), true);
@@ -52,18 +58,19 @@ export function* occurrences(
       for (const one of found) {
         const wall = wallOf(one);
         if (wall === walls.at(-1)) continue;
-        if (walls.length >= range.most) return { walls, cut: true };
+        if (walls.length >= range.most) return { walls, cut: true, unread: false };
         walls.push(wall);
       }
       if (end === range.to) break;
       begin = end;
       yield;
     }
-    return { walls, cut: false };
+    return { walls, cut: false, unread: false };
   } catch (error) {
     if (error instanceof TypeError) throw error;
     work.left -= 20_000;
-    // Either no rule at all, or one whose end cannot be reached with honest work: its first time stands by itself.
-    return { walls, cut: /FREQ=(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)/i.test(clean) };
+    // Either one whose end cannot be reached with honest work, or no rule: the first time stands by itself.
+    const endless = error instanceof Error && error.message.startsWith('Maximum');
+    return { walls, cut: endless, unread: !endless };
   }
 }

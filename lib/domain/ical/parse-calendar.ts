@@ -11,12 +11,14 @@ export type RawCalendar = {
   zones: Map<string, { location: string | null; shifts: RawShift[] }>;
   /** More events than are read. */
   cut: boolean;
+  /** Whether its last line says that it is the last. */
+  ended: boolean;
 };
 
 const mostEvents = 60_000;
 const mostOfOneName = 5000;
 const known = new Set(
-  'UID SUMMARY DESCRIPTION LOCATION URL STATUS DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID SEQUENCE'.split(
+  'UID SUMMARY DESCRIPTION LOCATION URL STATUS DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID SEQUENCE'.split(
     ' ',
   ),
 );
@@ -26,7 +28,7 @@ const known = new Set(
  * let others work; components in the wrong place, or left open, are read as far as they make sense.
  */
 export function* parseCalendar(text: string): Generator<void, RawCalendar> {
-  const calendar: RawCalendar = { name: null, canceled: false, events: [], zones: new Map(), cut: false };
+  const calendar: RawCalendar = { name: null, canceled: false, events: [], zones: new Map(), cut: false, ended: false };
   const open: string[] = [];
   let event: RawEvent | null = null;
   let zone: { id: string; location: string | null; shifts: RawShift[] } | null = null;
@@ -36,6 +38,7 @@ export function* parseCalendar(text: string): Generator<void, RawCalendar> {
     const { name, value } = line;
     const kind = value.trim().toUpperCase();
     if (name === 'BEGIN') {
+      if (kind === 'VCALENDAR') calendar.ended = false;
       // Deeper than anything known: only counted, so that a million BEGINs cost nothing.
       if (open.length < 8) open.push(kind);
       // One within another, or one that was never closed, ends with the next.
@@ -46,6 +49,7 @@ export function* parseCalendar(text: string): Generator<void, RawCalendar> {
       continue;
     }
     if (name === 'END') {
+      if (kind === 'VCALENDAR') calendar.ended = true;
       if (open.includes(kind)) open.splice(open.lastIndexOf(kind));
       if (kind === 'VEVENT' && event) {
         if (calendar.events.length < mostEvents) calendar.events.push(event);

@@ -1,6 +1,7 @@
 import { type FeedContent, type FeedItem, feedWindow, tidy } from '../feed-item';
 import { feedLimits } from '../feed-limits';
 import { expandEvent } from './expand-event';
+import { goesOn } from './goes-on';
 import type { Work } from './occurrences';
 import { parseCalendar } from './parse-calendar';
 import { type ReadEvent, readEvent } from './read-event';
@@ -11,6 +12,14 @@ type Series = { series: ReadEvent | null; overrides: Map<string, ReadEvent> };
 
 const newer = (a: ReadEvent, b: ReadEvent | null | undefined) => !b || a.sequence >= b.sequence;
 const amount = (count: number) => count.toLocaleString('en');
+
+function unreadWords(titles: string[]): string {
+  const some = titles.slice(0, 3).map((title) => `“${tidy(title, 60)}”`);
+  const named = `${some.join(', ')}${titles.length > some.length ? ' and others' : ''}`;
+  return titles.length === 1
+    ? `One event uses a rule that Almanac does not read (${named}): only its first time is shown.`
+    : `${amount(titles.length)} events use rules that Almanac does not read (${named}): only their first times are shown.`;
+}
 
 /** Events by their name: each series with the occurrences of it that were changed. */
 function* bySeries(events: Iterable<ReadEvent>): Generator<void, Map<string, Series>> {
@@ -35,6 +44,7 @@ function* bySeries(events: Iterable<ReadEvent>): Generator<void, Map<string, Ser
 export function* readCalendar(text: string, { timeZone, now }: Options): Generator<void, FeedContent> {
   const raw = yield* parseCalendar(text);
   const notes = new Set<string>();
+  if (!raw.ended) notes.add('This calendar broke off in the middle; what it did not come to say was left as it was.');
   if (raw.cut) notes.add('This calendar has more than 60,000 events; the rest was not read.');
   const zones = new Map<string, string>();
   const zoneOf = (tzid: string): string => {
@@ -60,6 +70,7 @@ export function* readCalendar(text: string, { timeZone, now }: Options): Generat
         : `${amount(timeless)} events have no time and were left out.`,
     );
   const items = new Map<string, FeedItem>();
+  const unread: string[] = [];
   const work: Work = { left: 1_500_000 };
   const { perEvent, perFeed } = feedLimits;
   for (const { series, overrides } of (yield* bySeries(events)).values()) {
@@ -71,6 +82,7 @@ export function* readCalendar(text: string, { timeZone, now }: Options): Generat
           `“${tidy(title, 60)}” comes back too often; ${amount(found.items.length)} of its times are kept, at most ${amount(perEvent)}.`,
         );
     }
+    if (found.unread) unread.push((series ?? [...overrides.values()][0])?.title ?? '');
     for (const item of found.items) {
       if (items.size >= perFeed) break;
       items.set(item.key, item);
@@ -81,5 +93,12 @@ export function* readCalendar(text: string, { timeZone, now }: Options): Generat
     }
     yield;
   }
-  return { name: raw.name ? tidy(raw.name, 60) : null, items: [...items.values()], notes: [...notes].slice(0, 8) };
+  const said = [...(unread.length > 0 ? [unreadWords(unread)] : []), ...notes];
+  return {
+    name: raw.name ? tidy(raw.name, 60) : null,
+    items: [...items.values()],
+    notes: said.slice(0, 8),
+    brokenOff: !raw.ended,
+    goesOn: events.some((event) => goesOn(event, feedWindow(now).to)),
+  };
 }

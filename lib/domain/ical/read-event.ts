@@ -1,6 +1,7 @@
 import { tidy, webAddress } from '../feed-item';
 import { looksLikeHtml, plainText } from '../plain-text';
 import { unescapeText } from './content-lines';
+import { isKnownRule } from './known-rule';
 import type { RawEvent } from './parse-calendar';
 import { addMinutes, type CalendarTime, minutesBetween, readDuration, readTime, readTimes } from './read-time';
 import { moveWall } from './resolve-zone';
@@ -17,16 +18,23 @@ export type ReadEvent = {
   timeZone: string;
   minutes: number | null;
   rules: string[];
+  /** Rules of what is left out (RFC 2445; programs of today still write them). */
+  exceptRules: string[];
   extra: string[];
   except: string[];
   /** Whole days that are left out, where a date alone says so. */
   exceptDays: string[];
   /** Which occurrence of its series this one replaces, on this event's own clock; null for a series or a single one. */
   replaces: CalendarTime | null;
+  /** Whether it stands for all that follow it, too. */
+  andFuture: boolean;
+  /** It repeats by something we do not read: its first time is sure, the others are not. */
+  unread: boolean;
   sequence: number;
 };
 
 const longest = 400 * 1440;
+const mostRules = 4;
 
 /** `zoneOf` knows TZIDs; `floating` is the zone of what has none. Null for an event without a time. */
 export function readEvent(raw: RawEvent, zoneOf: (tzid: string) => string, floating: string): ReadEvent | null {
@@ -40,10 +48,19 @@ export function readEvent(raw: RawEvent, zoneOf: (tzid: string) => string, float
   const timeZone = start.timeZone ?? floating;
   const here = (one: CalendarTime) => (one.date ? one.wall : moveWall(one.wall, one.timeZone ?? floating, timeZone));
   const end = time('DTEND');
-  const given = end ? minutesBetween(start.wall, here(end)) : readDuration(text('DURATION'));
-  const whole = given === null ? 1440 : Math.max(1440, Math.ceil(given / 1440) * 1440);
-  const minutes = start.date ? whole : given !== null && given > 0 ? given : null;
-  const except = readTimes(raw.get('EXDATE') ?? [], zoneOf);
+  const lasts = end ? minutesBetween(start.wall, here(end)) : readDuration(text('DURATION'));
+  const whole = lasts === null ? 1440 : Math.max(1440, Math.ceil(lasts / 1440) * 1440);
+  const minutes = start.date ? whole : lasts !== null && lasts > 0 ? lasts : null;
+  const all = (name: string) => raw.get(name) ?? [];
+  const except = readTimes(all('EXDATE'), zoneOf);
+  const rules = (name: string) =>
+    all(name)
+      .slice(0, mostRules + 1)
+      .map(({ value }) => onTheClock(value, start, timeZone));
+  const [rule, exceptRule] = [rules('RRULE'), rules('EXRULE')];
+  const replaces = time('RECURRENCE-ID');
+  const range = all('RECURRENCE-ID')[0]?.params.RANGE?.toUpperCase();
+  const andFuture = replaces !== null && range === 'THISANDFUTURE';
   const written = text('DESCRIPTION');
   const place = tidy(text('LOCATION'), 300);
   const description = looksLikeHtml(written) ? plainText(written, 4000) : written;
@@ -57,11 +74,18 @@ export function readEvent(raw: RawEvent, zoneOf: (tzid: string) => string, float
     allDay: start.date,
     timeZone,
     minutes: minutes === null ? null : Math.min(minutes, longest),
-    rules: (raw.get('RRULE') ?? []).slice(0, 4).map(({ value }) => onTheClock(value, start, timeZone)),
-    extra: readTimes(raw.get('RDATE') ?? [], zoneOf).map(here),
+    rules: rule.slice(0, mostRules),
+    exceptRules: exceptRule.slice(0, mostRules),
+    extra: readTimes(all('RDATE'), zoneOf).map(here),
     except: except.filter(({ date }) => !date || start.date).map(here),
     exceptDays: start.date ? [] : except.filter(({ date }) => date).map(({ wall }) => wall.slice(0, 10)),
-    replaces: time('RECURRENCE-ID'),
+    replaces,
+    andFuture,
+    unread:
+      [...rule, ...exceptRule].some((one) => !isKnownRule(one)) ||
+      Math.max(rule.length, exceptRule.length) > mostRules ||
+      (replaces !== null && range !== undefined && !andFuture) ||
+      (andFuture && rule.length > 0),
     sequence: Number.parseInt(text('SEQUENCE'), 10) || 0,
   };
 }

@@ -13,6 +13,7 @@ import { getPost } from '../posts/get-post';
 import { listPosts } from '../posts/list-posts';
 import { reschedulePost } from '../posts/reschedule-post';
 import { restorePost } from '../posts/restore-post';
+import { schedulePost } from '../posts/schedule-post';
 import {
   berlin,
   draftOf,
@@ -70,6 +71,27 @@ test('a move keeps the wall time over a clock change, moves what is due, and goe
   expect((await read(winter.id)).scheduledAt).toBe(winter.scheduledAt);
   expect((await readPublication(ctx, onlyPublication(winter).id)).dueAt?.toISOString()).toBe(winter.scheduledAt);
   expect((await read(idea.id)).schedule).toEqual(idea.schedule);
+});
+
+test('a draft that somebody scheduled for its new time is not moved back under them; an edit of its words stays', async () => {
+  const schedule = berlin('2026-12-05T14:00');
+  const [idea, edited] = [await draft({ schedule, accountIds: [accountId] }), await draft({ schedule })];
+  const batch = await batchOf(ctx, { kind: 'move', days: 1 }, [idea.id, edited.id]);
+  const theirs = await schedulePost(ctx, { postId: idea.id, version: 2, schedule: berlin('2026-12-06T14:00') });
+  await updatePost(ctx, {
+    postId: edited.id,
+    version: 2,
+    draft: { ...draftOf(), summary: 'New', schedule: berlin('2026-12-06T14:00') },
+  });
+  const undone = await undo(batch.id);
+  expect(undone).toMatchObject({ undone: 1, done: 1, failed: 1 });
+  expect(undone.failures[0]?.reason).toBe('It was scheduled for its new time since, so it stays there.');
+  expect(await read(idea.id)).toMatchObject({
+    state: 'scheduled',
+    version: theirs.version,
+    schedule: berlin('2026-12-06T14:00'),
+  });
+  expect(await read(edited.id)).toMatchObject({ summary: 'New', schedule });
 });
 
 test('a move to a day takes all there, each at its time of day', async () => {

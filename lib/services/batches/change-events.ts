@@ -5,31 +5,26 @@ import { contentEvents, contentEventTags } from '@/db/schema/calendar';
 import { type BatchVerb, shiftWallTime } from '@/lib/domain/batch';
 import type { ContentEventView } from '@/lib/domain/content-event';
 import { planEventTimes } from '@/lib/domain/event-times';
+import { deleteLocked, moveLocked, tellEvent } from '../content-events/change-locked';
 import { changeAtSource, deleteAtSource, requireKept, requireOwn } from '../content-events/require-changeable';
 import { saveContentEvent, writeEventTags } from '../content-events/save-content-event';
 import type { Context } from '../context';
 import { locationTimeZone } from '../locations/location-time-zone';
-import { recordEvents } from '../record-events';
 import type { BatchItem } from './batch-item';
 
 export type Before = BatchItem['before'];
-type Change = { before?: object; after?: object };
-
-export const tellEvent = (tx: Transaction, ctx: Context, verb: string, id: string, change: Change) =>
-  recordEvents(tx, ctx, `content_event.${verb}`, 'content_event', [{ id, ...change }], { quiet: true });
+const quiet = { quiet: true };
 
 /** To other wall times, the location's. Answers what undoing needs. */
 export async function moveEvent(
   tx: Transaction,
   ctx: Context,
-  { id, start, end, allDay }: ContentEventView,
+  event: ContentEventView,
   to: { start: string; end: string | null },
 ): Promise<Before> {
-  const { note: _, ...times } = planEventTimes({ ...to, allDay }, await locationTimeZone(tx, ctx));
-  const version = await saveContentEvent(tx, ctx, id, times);
-  const change = { before: { start, end, allDay }, after: { version, ...to, allDay } };
-  await tellEvent(tx, ctx, 'moved', id, change);
-  return { start, end, toStart: times.startWall, toEnd: times.endWall };
+  const { start, end, allDay } = event;
+  const { startWall, endWall } = await moveLocked(tx, ctx, event, { ...to, allDay }, quiet);
+  return { start, end, toStart: startWall, toEnd: endWall };
 }
 
 async function copyEvent(tx: Transaction, ctx: Context, event: ContentEventView, days: number): Promise<Before> {
@@ -48,7 +43,8 @@ async function copyEvent(tx: Transaction, ctx: Context, event: ContentEventView,
   });
   const tagIds = event.tags.map((tag) => tag.id);
   await writeEventTags(tx, ctx, id, tagIds);
-  await tellEvent(tx, ctx, 'created', id, { before: { duplicateOf: event.id }, after: { version: 1, kind, title } });
+  const change = { before: { duplicateOf: event.id }, after: { version: 1, kind, title } };
+  await tellEvent(tx, ctx, 'created', id, change, quiet);
   return { copyId: id };
 }
 
@@ -68,18 +64,8 @@ export async function tagEvent(
   const before = tags.map((tag) => tag.id);
   const tagIds = on ? [...before, tagId] : before.filter((one) => one !== tagId);
   const version = await saveContentEvent(tx, ctx, id, {});
-  await tellEvent(tx, ctx, 'updated', id, { before: { tagIds: before }, after: { version, tagIds } });
+  await tellEvent(tx, ctx, 'updated', id, { before: { tagIds: before }, after: { version, tagIds } }, quiet);
   return { changed: 1 };
-}
-
-export async function deleteEvent(
-  tx: Transaction,
-  ctx: Context,
-  { id, kind, title }: ContentEventView,
-): Promise<Before> {
-  const version = await saveContentEvent(tx, ctx, id, { deletedAt: ctx.now });
-  await tellEvent(tx, ctx, 'deleted', id, { before: { kind, title }, after: { version } });
-  return { version };
 }
 
 /** One thing done to one content event, by the rules of the single verbs. Answers what undoing needs; null for nothing. */
@@ -101,7 +87,7 @@ export async function changeEvent(
     case 'delete':
       if (event.deletedAt) return null;
       requireOwn(event, deleteAtSource);
-      return deleteEvent(tx, ctx, event);
+      return { version: await deleteLocked(tx, ctx, event, quiet) };
     case 'duplicate':
       return copyEvent(tx, ctx, event, verb.days);
     case 'tag':

@@ -1,16 +1,12 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '@/db/id';
-import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import { type BatchVerb, StartBatch } from '@/lib/domain/batch';
+import { openTestDatabase, seedLocation } from '@/db/testing';
 import type { BatchJob } from '@/lib/jobs/enqueue';
 import { type Context, inLocation } from '../context';
-import { createPost } from '../posts/create-post';
-import { berlin, draftOf, testNow } from '../posts/testing';
+import { testNow } from '../posts/testing';
 import { getBatch } from './get-batch';
 import { runBatch } from './run-batch';
-import { startBatch } from './start-batch';
+import { batchOfAll, seedMany, summary } from './testing';
 import { undoBatch } from './undo-batch';
 import { workChunk } from './work-chunk';
 
@@ -20,64 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** A location with this many scheduled posts on an account, each as one that a person scheduled. */
-async function seedMany(count: number): Promise<Context> {
-  // Of now: the job works by the clock.
-  const { ctx } = await seedLocation(database.db);
-  const accountId = await seedAccount(ctx);
-  const schedule = berlin('2040-06-01T10:00');
-  const model = await createPost(ctx, { draft: draftOf({ accountIds: [accountId], schedule }), intent: 'schedule' });
-  const [postCopy, publicationCopy] = await asSystem(ctx.db, async (tx) =>
-    Promise.all(
-      (['posts', 'publications'] as const).map(async (name) => {
-        const rows = await tx.execute<{ name: string }>(sql`select column_name as name from information_schema.columns
-          where table_name = ${name} and column_name not in ('id', 'post_id')`);
-        return rows.map((row) => `"${row.name}"`).join(', ');
-      }),
-    ),
-  );
-  const idOf = (prefix: string) => `substr(md5('${model.id}' || n), 1, 22) || '${prefix}'`;
-  await asSystem(ctx.db, async (tx) => {
-    await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(
-      sql.raw(`insert into posts (id, ${postCopy}) select ${idOf('aa')}, ${postCopy} from posts,
-        generate_series(2, ${count}) n where id = '${model.id}'`),
-    );
-    await tx.execute(
-      sql.raw(`insert into publications (id, post_id, ${publicationCopy}) select ${idOf('bb')}, ${idOf('aa')},
-        ${publicationCopy} from publications, generate_series(2, ${count}) n where post_id = '${model.id}'`),
-    );
-  });
-  await database.db.execute(sql`vacuum analyze posts`);
-  await database.db.execute(sql`vacuum analyze publications`);
-  return ctx;
-}
-
-const all = (ctx: Context, verb: BatchVerb) =>
-  startBatch(ctx, StartBatch.parse({ verb, selection: { filter: {}, except: [] } }));
 const jobOf = ({ organizationId, locationId, actor }: Context, batchId: string): BatchJob => ({
   ...{ organizationId, locationId, actor, batchId },
 });
 const run = (ctx: Context, batchId: string) => runBatch(database.db, jobOf(ctx, batchId), { isLastTry: false });
-/** How many posts and publications there are of each state and time, as one word each. */
-async function summary(ctx: Context) {
-  const rows = await inLocation(ctx, (tx) =>
-    tx.execute<{ line: string }>(sql`select p.state || ' ' || p.wall_time || ' ' || b.state || ' ' ||
-        coalesce(b.due_at::text, 'never') || ' ' || (b.fingerprint is not null) || ' ' || (p.deleted_at is null)
-        || ' × ' || count(*) as line
-      from posts p join publications b on b.organization_id = p.organization_id and b.post_id = p.id
-      where p.location_id = ${ctx.locationId}
-      group by p.state, p.wall_time, b.state, b.due_at, b.fingerprint is not null, p.deleted_at is null order by 1`),
-  );
-  return rows.map(({ line }) => line);
-}
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 test('50,000 posts are deleted and brought back, in the background', { timeout: 600_000 }, async () => {
-  const ctx = await seedMany(50_000);
+  const ctx = await seedMany(database.db, 50_000);
   const before = await summary(ctx);
   const asked = performance.now();
-  const batch = await all(ctx, { kind: 'delete' });
+  const batch = await batchOfAll(ctx, { kind: 'delete' });
   expect(batch).toMatchObject({ state: 'running', total: 50_000, done: 0 });
   const [job] = await database.sql`select data from pgboss.job where name = 'posts.batch'`;
   expect(job?.data).toEqual(JSON.parse(JSON.stringify(jobOf(ctx, batch.id))));
@@ -96,8 +45,8 @@ test('50,000 posts are deleted and brought back, in the background', { timeout: 
 });
 
 test('a worker that dies in mid-batch loses its chunk only, and nothing is done twice', async () => {
-  const ctx = await seedMany(1200);
-  const batch = await all(ctx, { kind: 'move', days: 1 });
+  const ctx = await seedMany(database.db, 1200);
+  const batch = await batchOfAll(ctx, { kind: 'move', days: 1 });
   const chunk = (dies: boolean) =>
     inLocation({ ...ctx, now: new Date() }, async (tx) => {
       await workChunk(tx, ctx, batch.id, 500);
@@ -115,9 +64,9 @@ test('a worker that dies in mid-batch loses its chunk only, and nothing is done 
 });
 
 test('undo while it is running takes back what was done and leaves the rest', async () => {
-  const ctx = await seedMany(700);
+  const ctx = await seedMany(database.db, 700);
   const before = await summary(ctx);
-  const batch = await all(ctx, { kind: 'delete' });
+  const batch = await batchOfAll(ctx, { kind: 'delete' });
   await inLocation(ctx, (tx) => workChunk(tx, ctx, batch.id, 300));
   expect((await undoBatch(ctx, { batchId: batch.id })).state).toBe('undoing');
   await run(ctx, batch.id);
@@ -131,9 +80,9 @@ test('undo while it is running takes back what was done and leaves the rest', as
 });
 
 test('hundreds are copied and tagged by the job too, and taken back', async () => {
-  const ctx = await seedMany(600);
+  const ctx = await seedMany(database.db, 600);
   const before = await summary(ctx);
-  const copies = await all(ctx, { kind: 'duplicate', days: 2 });
+  const copies = await batchOfAll(ctx, { kind: 'duplicate', days: 2 });
   await run(ctx, copies.id);
   expect((await summary(ctx))[0]).toBe('draft 2040-06-03T10:00 draft never false true × 600');
   await undoBatch(ctx, { batchId: copies.id });
@@ -142,8 +91,8 @@ test('hundreds are copied and tagged by the job too, and taken back', async () =
 });
 
 test('after hours of our own trouble a batch ends, and says of the rest that it was not done', async () => {
-  const ctx = await seedMany(120);
-  const batch = await all(ctx, { kind: 'delete' });
+  const ctx = await seedMany(database.db, 120);
+  const batch = await batchOfAll(ctx, { kind: 'delete' });
   const broken = { ...jobOf(ctx, batch.id), actor: null as never };
   await expect(runBatch(database.db, broken, { isLastTry: false })).rejects.toThrow();
   expect((await getBatch(ctx, { batchId: batch.id })).state).toBe('running');

@@ -21,19 +21,23 @@ export async function movePosts(tx: Transaction, ctx: Context, items: BatchItem[
   const moves = able.map(({ value }) => value.move);
   await moveLocked(tx, ctx, moves, quiet);
   const done = able.map(({ item, value: { move, was } }): Outcome => {
-    const before = { wallTime: was.wallTime, timeZone: was.timeZone, to: move.schedule.wallTime };
+    const { state } = move.locked.post;
+    const before = { wallTime: was.wallTime, timeZone: was.timeZone, to: move.schedule.wallTime, state };
     return { position: item.position, state: 'done', before };
   });
   return [...done, ...others];
 }
 
-/** Moves back what nobody moved since. */
+/** Moves back what nobody moved since. What somebody scheduled since goes out when they saw that it would. */
 export async function unmovePosts(tx: Transaction, ctx: Context, items: BatchItem[]): Promise<Outcome[]> {
   const { able, others } = await postsToUndo(tx, ctx, items, (locked, { before }) => {
     const { schedule } = locked.draft;
-    const { wallTime, timeZone, to } = before ?? {};
+    const { wallTime, timeZone, to, state } = before ?? {};
     if (schedule?.wallTime !== to || schedule?.timeZone !== timeZone) {
       throw conflict('Its time was changed again since, so it stays where it is.');
+    }
+    if (state === 'draft' && locked.post.state !== 'draft') {
+      throw conflict('It was scheduled for its new time since, so it stays there.');
     }
     return planMove(locked, { wallTime: String(wallTime), timeZone: String(timeZone) }, ctx.now);
   });

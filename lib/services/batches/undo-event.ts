@@ -2,10 +2,12 @@ import type { Transaction } from '@/db/client';
 import type { BatchVerb } from '@/lib/domain/batch';
 import type { ContentEventView } from '@/lib/domain/content-event';
 import { conflict } from '@/lib/domain/error';
+import { deleteLocked, restoreLocked } from '../content-events/change-locked';
 import { changeAtSource, requireKept, requireOwn } from '../content-events/require-changeable';
-import { saveContentEvent } from '../content-events/save-content-event';
 import type { Context } from '../context';
-import { type Before, deleteEvent, moveEvent, tagEvent, tellEvent } from './change-events';
+import { type Before, moveEvent, tagEvent } from './change-events';
+
+const quiet = { quiet: true };
 
 async function back(tx: Transaction, ctx: Context, event: ContentEventView, before: NonNullable<Before>) {
   if (event.start !== before.toStart || event.end !== before.toEnd) {
@@ -18,11 +20,10 @@ async function back(tx: Transaction, ctx: Context, event: ContentEventView, befo
   });
 }
 
-async function restore(tx: Transaction, ctx: Context, { id, deletedAt, version: now }: ContentEventView, was: unknown) {
-  if (!deletedAt) return;
-  if (now !== was) throw conflict('It was restored and deleted again since, so it stays deleted.');
-  const version = await saveContentEvent(tx, ctx, id, { deletedAt: null });
-  await tellEvent(tx, ctx, 'restored', id, { after: { version } });
+async function restore(tx: Transaction, ctx: Context, event: ContentEventView, was: unknown) {
+  if (!event.deletedAt) return;
+  if (event.version !== was) throw conflict('It was restored and deleted again since, so it stays deleted.');
+  await restoreLocked(tx, ctx, event, quiet);
 }
 
 /** Takes back what changeEvent() did, as far as nobody changed it since. `event` is the copy when one was made. */
@@ -42,7 +43,7 @@ export async function undoEvent(
     case 'duplicate':
       if (event.deletedAt) return;
       if (event.version !== 1) throw conflict('The copy was changed since, so it stays.');
-      await deleteEvent(tx, ctx, event);
+      await deleteLocked(tx, ctx, event, quiet);
       return;
     case 'tag':
     case 'untag':

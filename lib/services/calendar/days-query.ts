@@ -4,6 +4,7 @@ import { posts } from '@/db/schema/posts';
 import type { DayBounds } from '@/lib/domain/calendar-days';
 import type { Context } from '../context';
 import { asksForLess } from '../posts/filter-posts';
+import { linkedAmong } from '../posts/linked-among';
 import { briefBetween, dayRows, dayStarts, instant, lastingBetween, postsHere } from './day-window';
 import { eventRows, postRows } from './entry-rows';
 import { type CalendarFilters, filterCalendarPosts, filterEvents } from './filter-events';
@@ -23,10 +24,19 @@ function postsByIndex(where: SQL | undefined, perDay: number): PostsOfDay {
 }
 
 /** With filters all days are gone through once: per day the same questions would be asked again and again. */
-function postsByRank(where: SQL | undefined, perDay: number, bounds: DayBounds, within: SQL): PostsOfDay {
+function postsByRank(
+  ctx: Context,
+  filters: CalendarFilters,
+  perDay: number,
+  bounds: DayBounds,
+  within: SQL,
+): PostsOfDay {
+  const where = and(postsHere(ctx), within, filterCalendarPosts(filters, { links: 'apart' }));
+  const linked = linkedAmong(ctx, sql`found`, filters);
   return {
-    before: sql`placed as (select ${posts.id} as id, ${posts.scheduledAt} as at,
-        width_bucket(${posts.scheduledAt}, ${dayStarts(bounds)}) as n from ${posts} where ${and(where, within)}),
+    before: sql`found as materialized (select ${posts.id} as id, ${posts.scheduledAt} as at,
+        width_bucket(${posts.scheduledAt}, ${dayStarts(bounds)}) as n from ${posts} where ${where}),
+      placed as (select * from found ${linked ? sql`where ${linked}` : sql``}),
       ranked as materialized (select * from (select *, row_number() over (partition by n order by at, id) as rank,
         count(*) over (partition by n) as count from placed) p where rank <= ${perDay}),`,
     first: sql`select p.id, false as all_day, p.at from ranked p where p.n = d.n`,
@@ -44,9 +54,10 @@ export function daysQuery(
   { perDay, characters }: { perDay: number; characters: number },
 ): SQL {
   const [first, last] = [instant(bounds.starts[0] ?? ctx.now), instant(bounds.ends.at(-1) ?? ctx.now)];
-  const where = and(postsHere(ctx), filterCalendarPosts(filters));
   const within = sql`${posts.scheduledAt} >= ${first} and ${posts.scheduledAt} < ${last}`;
-  const planned = asksForLess(filters) ? postsByRank(where, perDay, bounds, within) : postsByIndex(where, perDay);
+  const planned = asksForLess(filters)
+    ? postsByRank(ctx, filters, perDay, bounds, within)
+    : postsByIndex(and(postsHere(ctx), filterCalendarPosts(filters, {})), perDay);
   const events = filterEvents(filters);
   const lasting = and(lastingBetween(ctx, first, last), events);
   const brief = and(briefBetween(ctx, sql`d.starts_at`, sql`d.ends_at`), events);

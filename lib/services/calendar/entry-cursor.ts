@@ -10,8 +10,8 @@ export type EntryCursor = { at: string; allDay: boolean; id: string };
 export const writeEntryCursor = ({ at, allDay, id }: EntryCursor) =>
   Buffer.from(JSON.stringify([at, allDay, id])).toString('base64url');
 
-/** @throws DomainError invalid when it is none of ours */
-export function readEntryCursor(cursor: string): EntryCursor {
+/** @throws DomainError invalid, beside `path`, when it is none of ours */
+export function readEntryCursor(cursor: string, path = 'cursor'): EntryCursor {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -21,5 +21,5 @@ export function readEntryCursor(cursor: string): EntryCursor {
   const parsed = z.safeParse(Cursor, value);
   if (parsed.success) return { at: parsed.data[0], allDay: parsed.data[1], id: parsed.data[2] };
   const message = 'This cursor is not one of ours. Start again without it.';
-  throw invalid(message, [{ path: 'cursor', message }]);
+  throw invalid(message, [{ path, message }]);
 }

@@ -1,8 +1,8 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { contentEvents } from '@/db/schema/calendar';
 import { type CalendarKind, type ContentEventKind, contentEventKinds } from '@/lib/domain/content-kinds';
-import { filterPosts, type PostFilters } from '../posts/filter-posts';
-import { hasWords, hasWordsOf, type Lookup } from '../posts/search-words';
+import { filterPosts, type Lookups, type PostFilters } from '../posts/filter-posts';
+import { hasWords, hasWordsOf } from '../posts/search-words';
 import { textList } from '../posts/text-list';
 
 export type CalendarFilters = PostFilters & { kind?: CalendarKind[] };
@@ -11,10 +11,8 @@ const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && li
 const isOfEvents = (kind: CalendarKind): kind is ContentEventKind => kind !== 'post';
 
 /** The posts a calendar with these filters shows. */
-export const filterCalendarPosts = (filters: CalendarFilters, words?: Lookup): SQL | undefined =>
-  some(filters.kind) && !filters.kind.includes('post')
-    ? sql`false`
-    : filterPosts(filters, { words, links: 'in_passing' });
+export const filterCalendarPosts = (filters: CalendarFilters, lookups: Lookups): SQL | undefined =>
+  some(filters.kind) && !filters.kind.includes('post') ? sql`false` : filterPosts(filters, lookups);
 
 /** The content events it shows: none when asked by what only posts have (account, network, a post's state). */
 export function filterEvents(filters: CalendarFilters): SQL | undefined {

@@ -5,7 +5,9 @@ import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { PostDraft } from '@/lib/domain/post';
 import { toInstant } from '@/lib/domain/zone';
 import { type Context, inLocation } from '../context';
+import { createTag } from '../labels/create-tag';
 import { createPost } from '../posts/create-post';
+import { setPublication } from '../posts/testing';
 import { listDays } from './list-days';
 import { listEntries } from './list-entries';
 import { listRows } from './list-rows';
@@ -79,6 +81,38 @@ test('a kind that cannot have what is asked for is left out', async () => {
   expect(await count({ network: ['bluesky'] })).toEqual([0, 3, 0]);
   expect(await count({ state: ['draft'], kind: ['email'] })).toEqual([0, 0, 0]);
   expect(await count({ q: 'holi' })).toEqual([0, 1, 0]);
+});
+
+test('month, rows and agenda find the same posts by account, network and tag', async () => {
+  const { id: tagId } = await createTag(ctx, { name: 'Sale' });
+  const [first = '', second = ''] = accounts;
+  const day = { from: '2026-11-02', to: '2026-11-03' };
+  const instants = { from: '2026-11-01T23:00:00Z', to: '2026-11-02T23:00:00Z' };
+  await plan('2026-11-02T08:00', { accountIds: [first], tagIds: [tagId] });
+  await plan('2026-11-02T09:00', { accountIds: [second], tagIds: [tagId] });
+  const changed = await plan('2026-11-02T10:00', { accountIds: accounts });
+  await setPublication(ctx, changed.publications.find((one) => one.accountId === first)?.id ?? '', {
+    state: 'canceled',
+  });
+  for (const [filters, expected, rows] of [
+    [{ accountId: [first] }, ['08'], [1]],
+    [{ accountId: accounts }, ['08', '09', '10'], [2, 1]],
+    [{ network: ['bluesky'] }, ['09', '10'], [2]],
+    [{ network: ['bluesky'], accountId: [first] }, [], []],
+    [{ tagId: [tagId] }, ['08', '09'], [1, 1]],
+    [{ tagId: [tagId], network: ['bluesky'] }, ['09'], [1]],
+    [{ tagId: [newId()] }, [], [0, 0]],
+    [{ network: ['facebook'] }, [], []],
+  ] as const) {
+    const asked = filters as object;
+    const hours = (entries: { wallTime: string }[]) => entries.map(({ wallTime }) => wallTime.slice(11, 13));
+    const { days, entries } = await listDays(ctx, { ...day, ...asked });
+    expect([days[0]?.count, hours(entries)], JSON.stringify(filters)).toEqual([expected.length, expected]);
+    expect(hours((await listEntries(ctx, { ...instants, ...asked })).entries)).toEqual(expected);
+    const found = await listRows(ctx, { ...day, ...asked });
+    expect(found.rows.map((row) => row.days[0]?.count)).toEqual(rows);
+    expect(hours(found.entries).toSorted()).toEqual(expected);
+  }
 });
 
 test('another location sees none of it, and impossible days are refused beside their field', async () => {

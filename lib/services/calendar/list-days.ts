@@ -8,10 +8,14 @@ import { daysQuery } from './days-query';
 import { type EntryRows, entriesOf } from './entry-rows';
 import type { CalendarFilters } from './filter-events';
 
-export type ListDays = CalendarFilters & { from: string; to: string; perDay?: number };
+/** `characters` of each text; without it what a chip can show. */
+export type ListDays = CalendarFilters & { from: string; to: string; perDay?: number; characters?: number };
 
 /** What a chip can show of a text: a month of full days weighs 20 KB at most, a few long columns may say more. */
-export const cellCharacters = (perDay: number): number => (perDay <= 10 ? 32 : 80);
+const cellCharacters = (perDay: number): number => (perDay <= 10 ? 32 : 80);
+/** How many characters of each text are answered: those asked for, at most 500, or what a chip can show. */
+export const textLength = (characters: number | undefined, perDay: number): number =>
+  characters === undefined ? cellCharacters(perDay) : Math.min(Math.max(characters, 1), 500);
 
 /**
  * Days in short: how many entries each has and its first `perDay`, all-day ones first, then by time. `from` and `to`
@@ -19,14 +23,14 @@ export const cellCharacters = (perDay: number): number => (perDay <= 10 ? 32 : 8
  */
 export async function listDays(ctx: Context, input: ListDays): Promise<CalendarDays> {
   requirePermission(ctx.actor, 'location.read');
-  const { from, to, perDay = 4, ...filters } = input;
+  const { from, to, perDay = 4, characters, ...filters } = input;
   return inLocation(ctx, async (tx) => {
     const timeZone = await locationTimeZone(tx, ctx);
     const bounds = dayBounds(from, to, timeZone, 62);
     const [row] = await tx.execute<EntryRows & { days: [count: number, ids: string[]][] }>(
       daysQuery(ctx, filters, bounds, {
         perDay: Math.min(Math.max(perDay, 1), 100),
-        characters: cellCharacters(perDay),
+        characters: textLength(characters, perDay),
       }),
     );
     if (!row) throw new Error('The calendar’s days came back without a row.');

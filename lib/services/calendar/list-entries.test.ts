@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { PostDraft } from '@/lib/domain/post';
+import { createContentEvent } from '../content-events/create-content-event';
 import { createCategory } from '../labels/create-category';
 import { createPost } from '../posts/create-post';
 import { deletePost } from '../posts/delete-post';
@@ -65,4 +66,39 @@ test('a post with other media for one network is one chip, with its own picture 
     await createPost(ctx, { draft: PostDraft.parse({ summary: 'Hi', schedule, media, overrides }) });
   const { entries } = await listEntries(ctx, { from: '2026-11-02T00:00:00Z', to: '2026-11-03T00:00:00Z' });
   expect(entries.map(({ thumbnailUrl }) => thumbnailUrl?.split('/')[2])).toEqual([own, theirs]);
+});
+
+test('read up to a place: all-day and timed entries of one instant fall on the right side, from either end', async () => {
+  const { ctx } = await seedLocation(database.db, { timeZone: 'UTC' });
+  const none = { description: '', url: null, state: 'planned', categoryId: null, campaignId: null } as const;
+  const fields = { ...none, tagIds: [] };
+  const schedule = (wallTime: string) => ({ wallTime, timeZone: 'UTC' });
+  for (const day of ['02', '03']) {
+    const start = `2026-11-${day}T00:00`;
+    const end = `2026-11-0${Number(day) + 2}T00:00`;
+    await createContentEvent(ctx, { ...fields, kind: 'note', title: day, start, end, allDay: true });
+    await createContentEvent(ctx, { ...fields, kind: 'email', title: day, start, end: null, allDay: false });
+    for (const summary of ['a', 'b'])
+      await createPost(ctx, { draft: PostDraft.parse({ summary, schedule: schedule(start) }) });
+  }
+  const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-10T00:00:00Z' };
+  for (const backwards of [false, true]) {
+    const all = (await listEntries(ctx, { ...range, backwards })).entries.map(({ id }) => id);
+    expect(all).toHaveLength(8);
+    const cursors: string[] = [];
+    for (let cursor = ''; ; ) {
+      const page = await listEntries(ctx, { ...range, backwards, limit: 1, ...(cursor ? { cursor } : {}) });
+      if (!page.nextCursor) break;
+      cursor = page.nextCursor;
+      cursors.push(cursor);
+    }
+    for (const [index, until] of cursors.entries()) {
+      const upTo = await listEntries(ctx, { ...range, backwards, until });
+      expect(upTo).toMatchObject({ entries: all.slice(0, index + 1).map((id) => ({ id })), nextCursor: null });
+      const before = cursors[index - 1];
+      if (!before) continue;
+      const between = await listEntries(ctx, { ...range, backwards, cursor: before, until });
+      expect(between.entries.map(({ id }) => id)).toEqual([all[index]]);
+    }
+  }
 });

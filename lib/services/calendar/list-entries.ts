@@ -18,6 +18,8 @@ export type ListEntries = CalendarFilters & {
   from: string;
   to: string;
   cursor?: string;
+  /** A cursor too: what comes after its place is left out. */
+  until?: string;
   limit?: number;
   backwards?: boolean;
 };
@@ -43,11 +45,16 @@ function eventsBehind({ at, allDay, id }: EntryCursor, back: boolean): SQL {
       ${further} (${instant(at)}, ${!allDay}::boolean, ${id})`;
 }
 
-function pageQuery(
-  ctx: Context,
-  input: ListEntries,
-  { after, limit, words }: { after: EntryCursor | null; limit: number; words: Lookup },
-): SQL {
+/** Up to a cursor's place; the plain bound lets an index end there. */
+const postsUpTo = (place: EntryCursor, back: boolean): SQL =>
+  sql`${posts.scheduledAt} ${back ? sql`>=` : sql`<=`} ${instant(place.at)} and not ${group(postsBehind(place, back))}`;
+const eventsUpTo = (place: EntryCursor, back: boolean): SQL => sql`${contentEvents.startsAt}
+  ${back ? sql`>=` : sql`<=`} ${instant(place.at)} and not ${group(eventsBehind(place, back))}`;
+const group = (condition: SQL): SQL => sql`(${condition})`;
+
+type Asked = { after: EntryCursor | null; until: EntryCursor | null; limit: number; words: Lookup };
+
+function pageQuery(ctx: Context, input: ListEntries, { after, until, limit, words }: Asked): SQL {
   const [from, to] = [instant(input.from), instant(input.to)];
   const back = input.backwards === true;
   const [up, down] = back ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`];
@@ -55,9 +62,14 @@ function pageQuery(
     postsHere(ctx),
     sql`${posts.scheduledAt} >= ${from} and ${posts.scheduledAt} < ${to}`,
     after ? postsBehind(after, back) : undefined,
-    filterCalendarPosts(input, words),
+    until ? postsUpTo(until, back) : undefined,
+    filterCalendarPosts(input, { words, links: 'in_passing' }),
   );
-  const eventsAfter = and(after ? eventsBehind(after, back) : undefined, filterEvents(input));
+  const eventsAfter = and(
+    after ? eventsBehind(after, back) : undefined,
+    until ? eventsUpTo(until, back) : undefined,
+    filterEvents(input),
+  );
   const pageOf = (where: SQL | undefined) => sql`(select ${contentEvents.id}, ${contentEvents.allDay},
     ${contentEvents.startsAt} from ${contentEvents} where ${and(where, eventsAfter)} order by 3 ${up}, 2 ${down}, 1 ${up} limit ${limit})`;
   return sql`with page as materialized (select * from (
@@ -82,15 +94,16 @@ export async function listEntries(
   requirePermission(ctx.actor, 'location.read');
   requireRange(input);
   const limit = Math.min(Math.max(input.limit ?? 200, 1), 500);
-  const { from: _, to: __, cursor: ___, limit: ____, backwards: _____, ...filters } = input;
+  const { from: _, to: __, cursor: ___, limit: ____, backwards: _____, until: ______, ...filters } = input;
   const after = input.cursor ? readEntryCursor(input.cursor) : null;
+  const until = input.until ? readEntryCursor(input.until, 'until') : null;
   return inLocation(ctx, async (tx) => {
     const timeZone = await locationTimeZone(tx, ctx);
     const words = await chooseLookup(tx, input.q);
     // Its estimates are blind here (policies): it would look at all there is and sort it, instead of walking to a full page.
     if (words === 'in_passing' && asksForLess(filters)) await tx.execute(sql`set local enable_sort = off`);
     const [row] = await tx.execute<EntryRows & { ids: string[] }>(
-      pageQuery(ctx, input, { after, limit: limit + 1, words }),
+      pageQuery(ctx, input, { after, until, limit: limit + 1, words }),
     );
     if (!row) throw new Error('The calendar’s page came back without a row.');
     const found = entriesOf(row, timeZone, wallClock(timeZone));

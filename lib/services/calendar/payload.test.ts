@@ -8,6 +8,7 @@ import { publications } from '@/db/schema/publications';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { inLocation } from '../context';
 import { listDays } from './list-days';
+import { listRows } from './list-rows';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -52,4 +53,9 @@ test('a full month, each post with a picture, three accounts and a long text, is
   expect(answer.entries).toHaveLength(42 * 4);
   expect(answer.entries[0]).toMatchObject({ networks, thumbnailUrl: expect.stringContaining('/thumb.webp') });
   expect(gzipSync(JSON.stringify(answer)).length).toBeLessThan(20_000);
+  const oneDay = { from: '2026-12-01', to: '2026-12-02', characters: 180 };
+  const lengths = (entries: { text: string }[]) => entries.map((entry) => entry.text.length);
+  // Paper has room for more, and says how much of it.
+  expect(lengths((await listDays(ctx, oneDay)).entries)).toEqual([180, 180, 180, 180]);
+  expect(lengths((await listRows(ctx, oneDay)).entries)).toEqual([180, 180, 180]);
 });

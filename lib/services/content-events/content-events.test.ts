@@ -134,13 +134,14 @@ test('only tasks are done; another kind takes a state it can have', async () => 
   expect(await updateContentEvent(ctx, { eventId, state: 'done' })).toMatchObject({ state: 'done' });
   expect(await updateContentEvent(ctx, { eventId, kind: 'email' })).toMatchObject({ state: 'planned' });
   for (const bad of [
-    { kind: 'note', state: 'done' },
-    { kind: 'email', state: 'done' },
-    { kind: 'task', state: 'published' },
+    { kind: 'note', state: 'canceled', message: 'A note is planned, never canceled.' },
+    { kind: 'email', state: 'done', message: 'An email is planned or published or canceled, never done.' },
+    { kind: 'task', state: 'published', message: 'A task is planned or done or canceled, never published.' },
   ] as const) {
-    await expect(updateContentEvent(ctx, { eventId, ...bad }), bad.kind).rejects.toMatchObject({
+    const { message, ...change } = bad;
+    await expect(updateContentEvent(ctx, { eventId, ...change }), message).rejects.toMatchObject({
       code: 'invalid',
-      detail: { issues: [{ path: 'state' }] },
+      detail: { issues: [{ path: 'state', message }] },
     });
   }
   expect(UpdateContentEvent.safeParse({ eventId, title: '  ' }).success).toBe(false);

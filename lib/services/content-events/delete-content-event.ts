@@ -2,11 +2,10 @@ import type * as z from 'zod/mini';
 import type { ContentEventRef, ContentEventView } from '@/lib/domain/content-event';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
-import { recordEvent } from '../event';
+import { deleteLocked } from './change-locked';
 import { findContentEvent } from './find-content-event';
 import { lockContentEvent } from './lock-content-event';
 import { deleteAtSource, requireOwn } from './require-changeable';
-import { saveContentEvent } from './save-content-event';
 
 /** Deletes a content event (it can be restored). @throws DomainError conflict when a feed would only bring it again */
 export async function deleteContentEvent(
@@ -19,9 +18,7 @@ export async function deleteContentEvent(
     const event = await lockContentEvent(tx, ctx, id);
     if (event.deletedAt) return event;
     requireOwn(event, deleteAtSource);
-    const version = await saveContentEvent(tx, ctx, id, { deletedAt: ctx.now });
-    const change = { before: { kind: event.kind, title: event.title }, after: { version } };
-    await recordEvent(tx, ctx, 'content_event.deleted', { type: 'content_event', id }, change);
+    await deleteLocked(tx, ctx, event);
     return findContentEvent(tx, ctx, id);
   });
 }

@@ -5,6 +5,7 @@ import { invalid } from '@/lib/domain/error';
 export function requireState(kind: ContentEventKind, state: ContentEventState): void {
   const states = statesOf(kind);
   if (states.includes(state)) return;
-  const message = `A ${kind.replaceAll('-', ' ')} is ${states.join(' or ')}, never ${state}.`;
+  const words = kind.replaceAll('-', ' ');
+  const message = `${/^[aeiou]/.test(words) ? 'An' : 'A'} ${words} is ${states.join(' or ')}, never ${state}.`;
   throw invalid(message, [{ path: 'state', message }]);
 }

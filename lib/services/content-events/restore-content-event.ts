@@ -2,10 +2,9 @@ import type * as z from 'zod/mini';
 import type { ContentEventRef, ContentEventView } from '@/lib/domain/content-event';
 import { requirePermission } from '@/lib/domain/permission';
 import { type Context, inLocation } from '../context';
-import { recordEvent } from '../event';
+import { restoreLocked } from './change-locked';
 import { findContentEvent } from './find-content-event';
 import { lockContentEvent } from './lock-content-event';
-import { saveContentEvent } from './save-content-event';
 
 /** Undoes a deletion: everything is what it was, less tags, category and campaign that are gone meanwhile. */
 export async function restoreContentEvent(
@@ -17,8 +16,7 @@ export async function restoreContentEvent(
   return inLocation(ctx, async (tx) => {
     const event = await lockContentEvent(tx, ctx, id);
     if (!event.deletedAt) return event;
-    const version = await saveContentEvent(tx, ctx, id, { deletedAt: null });
-    await recordEvent(tx, ctx, 'content_event.restored', { type: 'content_event', id }, { after: { version } });
+    await restoreLocked(tx, ctx, event);
     return findContentEvent(tx, ctx, id);
   });
 }

@@ -15,7 +15,7 @@ export async function claimFeed(tx: Transaction, where: SQL | undefined, now: Da
   const [feed] = await tx
     .update(feeds)
     .set({ readingUntil: new Date(now.getTime() + lease) })
-    .where(and(where, isNotNull(feeds.url), isFree(now)))
+    .where(and(where, isFree(now)))
     .returning();
   return feed ?? null;
 }

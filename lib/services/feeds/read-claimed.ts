@@ -1,38 +1,62 @@
 import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { feeds } from '@/db/schema/calendar';
 import { DomainError, invalid } from '@/lib/domain/error';
-import { nextReading, nextTry } from '@/lib/domain/feed';
+import { nextExtension, nextReading, nextTry } from '@/lib/domain/feed';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { tellLive } from '../events/tell-live';
 import { locationTimeZone } from '../locations/location-time-zone';
-import { applyItems } from './apply-items';
+import { applyItems, extendItems } from './apply-items';
 import { contentHash, isOfToday } from './content-hash';
 import { fetchFeed } from './fetch-feed';
+import { dropFile, keptFile } from './kept-file';
 import { type FeedRow, feedHere, feedUrl } from './select-feeds';
 import { readingWords, understandFeed } from './understand';
 
 type Settled = { words: string; failed: boolean };
 
-/** Writes how a reading went, if it is still ours: a feed that was deleted or taken over meanwhile stays as it is. */
+type Outcome = Partial<FeedRow> & { nextReadAt: Date | null };
+
+/**
+ * Writes how a reading went, if it is still ours: a feed that was deleted or taken over meanwhile stays as it is. `work`
+ * gets the feed as it is now: a person may have made something else of its events while it was read.
+ */
 async function settle(
   ctx: Context,
   feed: FeedRow,
-  outcome: Partial<FeedRow> & { nextReadAt: Date },
-  work?: (tx: Parameters<Parameters<typeof inLocation>[1]>[0]) => Promise<void>,
+  outcome: Outcome,
+  work: (tx: Transaction, feed: FeedRow) => Promise<void>,
 ): Promise<boolean> {
   return inLocation(ctx, async (tx) => {
     const mine = and(feedHere(ctx, feed.id), eq(feeds.readingUntil, feed.readingUntil ?? new Date(0)));
-    const [held] = await tx.select({ paused: feeds.paused }).from(feeds).where(mine).for('update');
+    const [held] = await tx.select().from(feeds).where(mine).for('update');
     if (!held) return false;
     const nextReadAt = held.paused ? null : outcome.nextReadAt;
     await tx
       .update(feeds)
       .set({ ...outcome, nextReadAt, readingUntil: null })
       .where(mine);
-    await work?.(tx);
+    await work(tx, held);
     return true;
   });
+}
+
+/** A calendar's file says the same for ever; what came within reach since is added. */
+async function extendFile(ctx: Context, feed: FeedRow): Promise<Settled> {
+  const { now } = ctx;
+  const { text, timeZone } = await inLocation(ctx, async (tx) => ({
+    text: await keptFile(tx, ctx, feed.id),
+    timeZone: await locationTimeZone(tx, ctx),
+  }));
+  const { content } = await understandFeed({ text, url: null }, timeZone, now);
+  const nextReadAt = content.goesOn ? nextExtension(now) : null;
+  await settle(ctx, feed, { failures: 0, failureReason: null, nextReadAt }, async (tx, held) => {
+    const added = await extendItems(tx, ctx, held, content);
+    if (!content.goesOn) await dropFile(tx, ctx, feed.id);
+    if (added > 0) await recordEvent(tx, ctx, 'feed.read', { type: 'feed', id: feed.id }, { after: { added } });
+  });
+  return { words: readingWords(feed.kind, content, now), failed: false };
 }
 
 async function readAnew(ctx: Context, feed: FeedRow, url: string): Promise<Settled> {
@@ -41,7 +65,7 @@ async function readAnew(ctx: Context, feed: FeedRow, url: string): Promise<Settl
   const well = { failures: 0, failureReason: null, readAt: now };
   const unchanged = async (): Promise<Settled> => {
     const nextReadAt = nextReading(now, false, feed.readAt);
-    await settle(ctx, feed, { ...well, nextReadAt }, (tx) => tellLive(tx, ctx, 'feed.read', feed.id));
+    await settle(ctx, feed, { ...well, nextReadAt }, (tx) => tellLive(tx, ctx, 'feed.unchanged', feed.id));
     return { words: 'Nothing changed since it was read last.', failed: false };
   };
   const fetched = await fetchFeed(url, isOfToday(feed.contentHash, timeZone, now) ? feed : null);
@@ -54,11 +78,11 @@ async function readAnew(ctx: Context, feed: FeedRow, url: string): Promise<Settl
   const { etag, lastModified } = fetched;
   const note = content.notes.join(' ') || null;
   const outcome = { ...well, etag, lastModified, contentHash: hash, note };
-  await settle(ctx, feed, { ...outcome, nextReadAt: nextReading(now, true, feed.readAt) }, async (tx) => {
-    const applied = await applyItems(tx, ctx, feed, content.items);
+  await settle(ctx, feed, { ...outcome, nextReadAt: nextReading(now, true, feed.readAt) }, async (tx, held) => {
+    const applied = await applyItems(tx, ctx, held, content);
     const isNews = applied.added + applied.changed + applied.removed > 0;
     if (isNews) await recordEvent(tx, ctx, 'feed.read', { type: 'feed', id: feed.id }, { after: applied });
-    else await tellLive(tx, ctx, 'feed.read', feed.id);
+    else await tellLive(tx, ctx, 'feed.unchanged', feed.id);
   });
   return { words: readingWords(feed.kind, content, now), failed: false };
 }
@@ -70,8 +94,7 @@ async function readAnew(ctx: Context, feed: FeedRow, url: string): Promise<Settl
 export async function readClaimed(ctx: Context, feed: FeedRow): Promise<Settled> {
   try {
     const url = feedUrl(feed);
-    if (url === null) throw new Error('A file cannot be read again.');
-    return await readAnew(ctx, feed, url);
+    return url === null ? await extendFile(ctx, feed) : await readAnew(ctx, feed, url);
   } catch (error) {
     const failures = feed.failures + 1;
     const known = error instanceof DomainError;

@@ -13,7 +13,8 @@ export async function readFeed(ctx: Context, { feedId }: FeedRef): Promise<FeedR
   await countAttempt(ctx.db, { key: `feed ${ctx.locationId}`, limit: 30, windowSeconds: 60 }, ctx.now);
   const feed = await inLocation(ctx, async (tx) => {
     const { address } = await findFeed(tx, ctx, feedId);
-    if (address === null) throw conflict('This came from a file; add the new file to see what changed.');
+    if (address === null)
+      throw conflict('This came from a file. To see a newer one, delete this and add the new file.');
     return claimFeed(tx, feedHere(ctx, feedId), ctx.now);
   });
   if (!feed) throw conflict('This feed is being read right now.');

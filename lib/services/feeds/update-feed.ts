@@ -14,7 +14,12 @@ export async function updateFeed(ctx: Context, { feedId, name, hue, eventKind }:
   return inLocation(ctx, async (tx) => {
     const before = await findFeed(tx, ctx, feedId);
     const after = { name: name ?? before.name, hue: hue ?? before.hue, eventKind: eventKind ?? before.eventKind };
-    await tx.update(feeds).set(after).where(feedHere(ctx, feedId));
+    // Of another kind other events are shown: the next reading reads it all.
+    const anew = after.eventKind !== before.eventKind && before.address !== null ? { contentHash: null } : {};
+    await tx
+      .update(feeds)
+      .set({ ...after, ...anew })
+      .where(feedHere(ctx, feedId));
     if (after.eventKind !== before.eventKind) {
       const out = sql`${contentEvents.startsAt} <= ${ctx.now.toISOString()}::timestamptz`;
       const keepsCanceled = statesOf(after.eventKind).includes('canceled');

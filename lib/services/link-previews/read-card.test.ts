@@ -35,6 +35,19 @@ test('what a hostile or poor page says stays harmless', () => {
 });
 
 test.each([
+  ['tags that are opened and never closed', '<b>'.repeat(400_000)],
+  ['lists in lists', '<ul><li>'.repeat(150_000)],
+  ['formatting that is closed in the wrong order', '<a><b></a></b>'.repeat(80_000)],
+  ['one tag with attributes without end', `<meta ${'a=b '.repeat(300_000)}`],
+])('a page that is a bomb costs little and still has its card: %s', (_what, bomb) => {
+  const head = '<head><title>Bread</title><meta property="og:description" content="Rye">';
+  const { user, system } = process.threadCpuUsage();
+  expect(readCard(head + bomb.slice(0, 1_200_000), at)).toMatchObject({ title: 'Bread', description: 'Rye' });
+  const after = process.threadCpuUsage();
+  expect((after.user + after.system - user - system) / 1000).toBeLessThan(2500);
+});
+
+test.each([
   ['header', bytes('Bäckerei', 'latin1'), 'text/html; charset=ISO-8859-1', 'Bäckerei'],
   ['its own words', bytes('<meta charset="windows-1252">Bäckerei', 'latin1'), 'text/html', 'Bäckerei'],
   ['a header nobody knows', bytes('Bäckerei'), 'text/html; charset=x-martian', 'Bäckerei'],

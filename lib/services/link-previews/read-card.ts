@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readShortMarkup } from '@/lib/domain/markup';
 
 /** What a page's head says for cards. `imageUrl` is absolute, http or https, or null. */
 type Card = { title: string; description: string; imageUrl: string | null };
@@ -24,7 +24,8 @@ function readHead(html: string) {
   };
   let title: string | null = null;
   let inSvg = 0;
-  const parser = new Parser(
+  readShortMarkup(
+    html,
     {
       onopentag(tag, { property, name, content, rel, href, itemprop }) {
         if (tag === 'svg') inSvg += 1;
@@ -43,7 +44,6 @@ function readHead(html: string) {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
   return found;
 }
 

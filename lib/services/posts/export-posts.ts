@@ -42,7 +42,6 @@ const pageSize = 500;
 async function readPage(ctx: Context, input: PageOfPosts): Promise<ExportedPost[]> {
   return inLocation(ctx, async (tx) => {
     const { start, orderBy } = pageOfPosts(input);
-    const _where = and(filterPosts(input), start);
     const rows = await tx
       .select({
         ...{ id: posts.id, state: posts.state, wallTime: posts.wallTime, timeZone: posts.timeZone },

@@ -22,18 +22,22 @@ const some = <T>(list: T[] | undefined): list is T[] => list !== undefined && li
 export const asksForLess = ({ kind: _, ...filters }: PostFilters & { kind?: unknown }): boolean =>
   Object.values(filters).some((value) => value !== undefined && value.length > 0);
 
+/** `apart`: not here, linkedAmong() has them. */
+export type Lookups = { words?: Lookup; links?: Lookup | 'apart' };
+
 /**
  * Filters of list and calendar as one condition. Deleted posts show only when asked for by state. `words` and `links`
  * (accounts, networks, tags): policies blind PostgreSQL's estimates, so whoever asks says how these are looked up.
  */
 export function filterPosts(
   filters: PostFilters,
-  { words = 'by_index', links = 'by_index' }: { words?: Lookup; links?: Lookup } = {},
+  { words = 'by_index', links = 'by_index' }: Lookups = {},
 ): SQL | undefined {
   // The limit keeps PostgreSQL from turning it into a join or a hash of all there are.
   const linked = (rows: SQL) =>
     links === 'by_index' ? sql`exists (select 1 ${rows})` : sql`(select true ${rows} limit 1) is not null`;
-  const { state, accountId, network, categoryId, tagId, campaignId, authorId, q } = filters;
+  const { state, categoryId, campaignId, authorId, q } = filters;
+  const { accountId, network, tagId }: PostFilters = links === 'apart' ? {} : filters;
   return and(
     some(state) ? inArray(posts.state, state) : undefined,
     state?.includes('deleted') ? undefined : isNull(posts.deletedAt),

@@ -14,7 +14,7 @@ export type ListPosts = PageOfPosts;
 
 /** The condition of a page with filters: the ids a walk found, or the filters themselves for the indexes. */
 async function findPage(tx: Transaction, ctx: Context, input: ListPosts, page: ReturnType<typeof pageOfPosts>) {
-  const { cursor: _, limit: __, sort: ___, order: ____, ...filters } = input;
+  const { cursor: _, limit: __, sort: ___, order: ____, until: _____, ...filters } = input;
   const byIndex = (): SQL | undefined => and(filterPosts(filters), page.start);
   if (!asksForLess(filters) || filters.state?.includes('deleted')) return byIndex();
   if ((await chooseLookup(tx, filters.q)) === 'by_index') return byIndex();

@@ -7,8 +7,8 @@ const Cursor = z.tuple([z.iso.datetime(), Id]);
 /** Where a page ended: the sort column and the id, opaque to callers. */
 export const writeCursor = (at: string, id: string) => Buffer.from(JSON.stringify([at, id])).toString('base64url');
 
-/** @throws DomainError invalid when it is none of ours */
-export function readCursor(cursor: string): { at: string; id: string } {
+/** @throws DomainError invalid, beside `path`, when it is none of ours */
+export function readCursor(cursor: string, path = 'cursor'): { at: string; id: string } {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -18,5 +18,5 @@ export function readCursor(cursor: string): { at: string; id: string } {
   const parsed = z.safeParse(Cursor, value);
   if (parsed.success) return { at: parsed.data[0], id: parsed.data[1] };
   const message = 'This cursor is not one of ours. Start again without it.';
-  throw invalid(message, [{ path: 'cursor', message }]);
+  throw invalid(message, [{ path, message }]);
 }

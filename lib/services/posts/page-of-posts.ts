@@ -4,7 +4,8 @@ import { filterPosts, type PostFilters } from './filter-posts';
 import { readCursor } from './page-cursor';
 
 export type Sorting = { sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' };
-export type PageOfPosts = PostFilters & Sorting & { cursor?: string; limit?: number };
+/** `until` is a cursor too: what comes after its place is left out. */
+export type PageOfPosts = PostFilters & Sorting & { cursor?: string; until?: string; limit?: number };
 type Place = { at: string; id: string } | { at: Placeholder; id: Placeholder };
 
 export const pageLimit = (limit = 50) => Math.min(Math.max(limit, 1), 100);
@@ -24,13 +25,18 @@ export function listOrder({ sort, order }: Sorting) {
           ? sql`(${column}, ${posts.id}) ${up ? sql`>` : sql`<`} (${place.at}::timestamptz, ${place.id}::text)`
           : undefined,
       ),
+    stopAt: ({ at, id }: { at: string; id: string }): SQL =>
+      sql`(${column}, ${posts.id}) ${up ? sql`<=` : sql`>=`} (${at}::timestamptz, ${id}::text)`,
   };
 }
 
 /** The same with the page that is asked for. @throws DomainError invalid on a cursor that is none of ours. */
 export function pageOfPosts(input: PageOfPosts) {
-  const { startAfter, ...order } = listOrder(input);
-  const start = startAfter(input.cursor ? readCursor(input.cursor) : null);
+  const { startAfter, stopAt, ...order } = listOrder(input);
+  const start = and(
+    startAfter(input.cursor ? readCursor(input.cursor) : null),
+    input.until ? stopAt(readCursor(input.until, 'until')) : undefined,
+  );
   return { ...order, start, limit: pageLimit(input.limit) };
 }
 

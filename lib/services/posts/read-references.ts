@@ -9,10 +9,16 @@ import type { PostDraft } from '@/lib/domain/post';
 import { mediaIdsOf } from '@/lib/domain/stored-media';
 import type { Context } from '../context';
 import { isOneOf } from '../is-one-of';
-import type { References } from './require-references';
+
+/** The rows a draft points to; accounts in the draft's order, media of all its parts by id. */
+export type References = {
+  customValues: Record<string, string>;
+  accounts: (typeof accounts.$inferSelect)[];
+  media: Map<string, typeof media.$inferSelect>;
+};
 
 /**
- * What many drafts point to, read at once. The answer gives those of one draft, or throws DomainError not_found for an
+ * What drafts point to, read at once. The answer gives those of one draft, or throws DomainError not_found for an
  * account or a file that is no longer here. Files stay in the library until the transaction ends.
  */
 export async function readReferences(
@@ -21,10 +27,19 @@ export async function readReferences(
   drafts: PostDraft[],
 ): Promise<(draft: PostDraft) => References> {
   const { organizationId, locationId } = ctx;
-  const accountRows = await tx
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.locationId, locationId)));
+  const accountIds = [...new Set(drafts.flatMap((draft) => draft.accountIds))];
+  const accountRows = accountIds.length
+    ? await tx
+        .select()
+        .from(accounts)
+        .where(
+          and(
+            eq(accounts.organizationId, organizationId),
+            eq(accounts.locationId, locationId),
+            isOneOf(accounts.id, accountIds),
+          ),
+        )
+    : [];
   const mediaIds = [...new Set(drafts.flatMap(mediaIdsOf))];
   const mediaRows = mediaIds.length
     ? await tx
@@ -38,6 +53,7 @@ export async function readReferences(
             isNull(media.deletedAt),
           ),
         )
+        // Against a deletion of a file at the same moment.
         .for('key share')
     : [];
   const [location] = await tx

@@ -8,7 +8,7 @@ import type { Context } from '../context';
 import { insertPublications } from './insert-post';
 import type { LockedPost, LockedPublication } from './lock-posts';
 import { draftFingerprint, hasComment, planPublications } from './plan-publications';
-import type { References } from './require-references';
+import type { References } from './read-references';
 
 type Plan = {
   references: References;

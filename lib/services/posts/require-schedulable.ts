@@ -4,7 +4,7 @@ import { invalid } from '@/lib/domain/error';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PostDraft, Schedule } from '@/lib/domain/post';
 import type { PlannedInstant } from '@/lib/domain/zone';
-import type { References } from './require-references';
+import type { References } from './read-references';
 
 /**
  * `plan.at` is when it goes out: what is still being processed may be ready by then.

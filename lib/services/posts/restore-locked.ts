@@ -11,8 +11,7 @@ import { isOneOf } from '../is-one-of';
 import { recordEvents } from '../record-events';
 import type { LockedPost } from './lock-posts';
 import { planMany } from './plan-many';
-import { readReferences } from './read-references';
-import type { References } from './require-references';
+import { type References, readReferences } from './read-references';
 import { requireSchedulable } from './require-schedulable';
 import { savePosts } from './save-posts';
 

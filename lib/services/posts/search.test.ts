@@ -117,5 +117,26 @@ test('a page turned round is the same from the other end', async () => {
     const up = await all('asc');
     expect(up).toHaveLength(sort === 'planned' ? 3 : 5);
     expect(await all('desc')).toEqual(up.toReversed());
+    // A page of the middle read again up to where the next one begins, from either end.
+    for (const [order, list] of [
+      ['asc', up],
+      ['desc', up.toReversed()],
+    ] as const) {
+      const first = await listPosts(ctx, { sort, order, limit: 1 });
+      const second = await listPosts(ctx, { sort, order, limit: 1, cursor: first.nextCursor ?? '' });
+      const between = { cursor: first.nextCursor ?? '', until: second.nextCursor ?? '' };
+      const again = await listPosts(ctx, { sort, order, ...between });
+      expect(again).toMatchObject({ posts: [{ id: list[1] }], nextCursor: null });
+      expect((await listPosts(ctx, { sort, order, until: between.until })).posts.map(({ id }) => id)).toEqual(
+        list.slice(0, 2),
+      );
+    }
   }
+});
+
+test('a place to stop at that is none of ours is refused beside its name', async () => {
+  await expect(listPosts(ctx, { until: 'x' })).rejects.toMatchObject({
+    code: 'invalid',
+    detail: { issues: [{ path: 'until' }] },
+  });
 });

@@ -5,7 +5,11 @@ import postgres from 'postgres';
 
 const [, , url = '', organizationId = '', locationId = ''] = process.argv;
 // As a role whose policy is "true": no walls to look at.
-const sql = postgres(url, { max: 20, onnotice: () => {}, connection: { role: 'almanac_system' } });
+const sql = postgres(url, {
+  max: 20,
+  onnotice: () => {},
+  connection: { role: 'almanac_system', application_name: 'bare' },
+});
 const app = Fastify();
 
 app.get('/posts', async () => {

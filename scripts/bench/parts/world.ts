@@ -20,7 +20,7 @@ export async function openWorld() {
     DATABASE_URL: server.url,
     ALMANAC_SECRET: 'a-secret-for-benchmarks-that-is-long-enough',
   });
-  const database = openDatabase(server.url, { name: 'bench' });
+  const database = openDatabase(server.url, { name: 'bench', statementTimeoutMs: 600_000 });
   const tenant = { organizationId: newId(), locationId: newId() };
   await asSystem(database.db, async (tx) => {
     await tx.insert(organizations).values({ id: tenant.organizationId, name: 'Bench' });
