@@ -46,8 +46,8 @@ try {
     const open = performance.now() - begun;
     const scrolled = performance.now();
     await page.evaluate(async (row) => {
-      const end = () => document.querySelector(`tr[aria-rowindex="${row + 2}"]`);
-      while (!end()) {
+      // No function has a name in there: tsx would mark it with something the page does not know.
+      while (!document.querySelector(`tr[aria-rowindex="${row + 2}"]`)) {
         window.scrollTo(0, document.documentElement.scrollHeight);
         await new Promise(requestAnimationFrame);
       }
