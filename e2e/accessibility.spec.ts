@@ -69,7 +69,9 @@ for (const [where, words] of screens) {
   });
 }
 
+// Looked at many times over each: on a busy machine that takes its time.
 test('what opens over them', async ({ page }) => {
+  test.slow();
   await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/calendar?compose=new`);
   await page.getByLabel('Text of the post').fill('Oysters #bank https://almanac.example');
@@ -107,6 +109,7 @@ test('what opens over them', async ({ page }) => {
 });
 
 test('the library, what opens over it, and its editor', async ({ page, product }) => {
+  test.slow();
   const api = await product.api(owner);
   await comeIn(page, owner);
   await page.goto(`/${owner.locationId}/media`);

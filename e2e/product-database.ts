@@ -20,11 +20,12 @@ export async function inDatabaseOf<T>(product: Product, work: (db: Database) => 
   }
 }
 
-/** Another person of the same organization who may write in this location. */
+/** Another person of the same organization, who may write in this location unless told. */
 export async function addColleague(
   product: Product,
   { organizationId, locationId }: Pick<Owner, 'organizationId' | 'locationId'>,
   name: string,
+  role: 'author' | 'viewer' = 'author',
 ): Promise<Pick<Owner, 'email' | 'password'>> {
   const password = 'another horse battery';
   const passwordHash = await hashPassword(password);
@@ -34,7 +35,7 @@ export async function addColleague(
     asSystem(db, async (tx) => {
       await tx.insert(users).values({ id: userId, name, email, passwordHash });
       await tx.insert(members).values({ organizationId, id: memberId, userId, role: 'member' });
-      await tx.insert(locationMembers).values({ organizationId, locationId, memberId, role: 'author' });
+      await tx.insert(locationMembers).values({ organizationId, locationId, memberId, role });
     }),
   );
   return { email, password };

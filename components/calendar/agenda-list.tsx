@@ -12,6 +12,8 @@ import { type AgendaKeyActs, useAgendaKeys } from './use-agenda-keys';
 const heights = { day: 57, entry: 45, gap: 41 } as const;
 /** The heading that stays at the top must not cover the line with the focus. */
 const headingHeight = 58;
+/** Nor may the bar of what is chosen. */
+const barHeight = 72;
 /** So many lines above and below are read in time for who goes on. */
 const beside = 20;
 
@@ -50,6 +52,7 @@ export function AgendaList(props: Props) {
     anchorTo: props.growsUp ? 'end' : 'start',
     paddingStart: props.before ? 48 : 0,
     scrollPaddingStart: headingHeight,
+    scrollPaddingEnd: barHeight,
   });
   const items = virtual.getVirtualItems();
   const keys = useAgendaKeys({ scroller, lines, virtual, acts });

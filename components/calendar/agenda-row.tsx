@@ -92,7 +92,7 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
         </span>
         <span
           className={cn(
-            'min-w-0 @max-lg:col-start-2 @max-lg:line-clamp-2 @lg:truncate',
+            'min-w-0 @max-lg:col-start-2 @max-lg:wrap-anywhere @max-lg:line-clamp-2 @lg:truncate',
             entry.kind === 'note' && 'font-display text-md italic',
             gone && 'text-ink-faint line-through',
             !entry.text.trim() && 'text-ink-faint italic',

@@ -4,6 +4,12 @@ import { EntryMark } from './entry-mark';
 
 type Props = { entry: CalendarEntry; room: 'day' | 'tight' | 'narrow' };
 
+/** What fits into a column of hours (26 px for 30 minutes, 16 px a line) as high as it lasts. */
+function linesOf({ wallTime, end, allDay }: CalendarEntry): number {
+  if (!end || allDay) return 1;
+  const minutes = (Date.parse(`${end}:00Z`) - Date.parse(`${wallTime}:00Z`)) / 60_000;
+  return Math.max(1, Math.floor(((minutes / 30) * 26 - 8) / 16));
+}
 const hueOf = ({ feedHue, categoryHue }: CalendarEntry) => feedHue ?? categoryHue;
 
 /**
@@ -15,6 +21,7 @@ export function ContentChip({ entry, room }: Props) {
   const isNote = kind === 'note';
   const isTab = !isNote && kind !== 'task';
   const hue = hueOf(entry);
+  const lines = linesOf(entry);
   const gone = state === 'canceled' || state === 'done';
   return (
     <span
@@ -53,8 +60,11 @@ export function ContentChip({ entry, room }: Props) {
         className={cn(
           'min-w-0 grow',
           room === 'narrow' ? 'overflow-hidden whitespace-nowrap text-clip' : 'truncate',
+          lines > 1 &&
+            '@min-[1px]/column:wrap-anywhere @min-[1px]/column:line-clamp-(--lines) @min-[1px]/column:whitespace-normal',
           gone && 'text-ink-faint line-through',
         )}
+        style={{ '--lines': lines } as React.CSSProperties}
       >
         {entry.text}
       </span>

@@ -46,11 +46,14 @@ export function EventChip({ entry, room }: { entry: CalendarEntry; room: ChipRoo
           'min-w-0 grow',
           // On a phone there is room for three letters and none for an ellipsis.
           room === 'narrow' ? 'overflow-hidden whitespace-nowrap text-clip' : 'truncate',
-          room === 'cell' && 'wrap-anywhere line-clamp-2 whitespace-normal',
+          // The time above, the words below to the last letter; a phone's cells are wide enough for both to flow.
+          room === 'cell' && 'wrap-anywhere line-clamp-2 whitespace-normal sm:break-all',
           gone && 'text-ink-faint line-through',
         )}
       >
-        {room === 'cell' && <time className="text-ink-soft tabular-nums" dateTime={entry.at}>{`${time} `}</time>}
+        {room === 'cell' && (
+          <time className="text-ink-soft tabular-nums sm:block" dateTime={entry.at}>{`${time} `}</time>
+        )}
         {wordsOf(entry)}
       </span>
       {room === 'day' && entry.thumbnailUrl ? (

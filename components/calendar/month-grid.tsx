@@ -3,6 +3,7 @@ import type { PluginInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import { useEffect, useState } from 'react';
 import { useAfterPaint } from '@/components/composer/use-after-paint';
+import { CalendarSkeleton } from './calendar-skeleton';
 import { GridCalendar, type GridProps } from './grid-calendar';
 import { gridOptions } from './grid-options';
 
@@ -17,11 +18,21 @@ const options = {
 const lines: PluginInput[] = [dayGridPlugin];
 /** With what drags and is clicked: fetched once, while the entries are still being asked for. */
 let whole: PluginInput[] | null = null;
+/** How long the days wait for their entries, in milliseconds: drawn together they are drawn once. */
+const patience = 200;
 
 /** Draws the days at once; the entries with what moves them, because FullCalendar does not notice a plugin that comes later. */
 export default function MonthGrid({ answer, ...props }: GridProps) {
   const [plugins, setPlugins] = useState(whole);
   const isPainted = useAfterPaint();
+  // The first time the code is on its way too: then the days come at once.
+  const [waits, setWaits] = useState(whole !== null);
+  const isWaiting = waits && !answer;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setWaits(false), patience);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
   useEffect(() => {
     if (whole || !isPainted) return;
     let isHere = true;
@@ -36,6 +47,7 @@ export default function MonthGrid({ answer, ...props }: GridProps) {
       isHere = false;
     };
   }, [isPainted]);
+  if (isWaiting) return <CalendarSkeleton />;
   return (
     <GridCalendar
       key={plugins ? 'whole' : 'lines'}

@@ -67,7 +67,10 @@ export function RowsCell({ cell, account, row, column, now, stop, over, drag, ..
             type="button"
             {...place(entries.length)}
             onClick={() => on.onMore(account.id, day)}
-            className={cn('min-h-6 px-1.5 text-left text-ink-soft text-xs hover:bg-sunk hover:text-ink', focusRing)}
+            className={cn(
+              'min-h-6 px-1.5 text-left text-ink-soft text-xs hover:bg-sunk hover:text-ink pointer-coarse:min-h-11',
+              focusRing,
+            )}
           >
             + {more} more
           </button>

@@ -7,14 +7,13 @@ import { zoneCity } from '@/components/ui/format-time';
 import { visibleDays } from './calendar-dates';
 import { GridCalendar, type GridProps } from './grid-calendar';
 import { gridOptions } from './grid-options';
+import { useIsPhone } from './use-is-phone';
 import { useViewerZone, viewerHour } from './viewer-zone';
 
 const plugins = [timeGridPlugin, interactionPlugin];
 const options = {
   ...gridOptions,
-  // Side by side, never over each other's words: two in a column of the week, six in a day; what is more is counted.
   slotEventOverlap: false,
-  views: { timeGridWeek: { eventMaxStack: 2 }, timeGridDay: { eventMaxStack: 6 } },
   eventMinHeight: 24,
   eventShortHeight: 24,
   nowIndicator: true,
@@ -27,15 +26,23 @@ const options = {
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
 } as const;
 
+/** Side by side, never over each other's words: as many as a column has room for. What is more is counted. */
+const stacks = (day: number) => ({
+  views: { timeGridWeek: { eventMaxStack: 2 }, timeGridDay: { eventMaxStack: day } },
+});
+const wide = { ...options, ...stacks(6) };
+const phone = { ...options, ...stacks(3) };
+
 /** Week and day. Who sits in another zone gets a second, quiet column of hours: their own clock. */
 export default function TimeGrid(props: GridProps) {
   const { timeZone } = useLocation();
   const viewerZone = useViewerZone();
   const first = visibleDays(props.view, props.date).from;
+  const fitting = useIsPhone() ? phone : wide;
   const clocks = useMemo(() => {
-    if (!viewerZone) return options;
+    if (!viewerZone) return fitting;
     return {
-      ...options,
+      ...fitting,
       slotHeaderContent: ({ text }: { text: string }) => (
         <span className="flex justify-end gap-2">
           <span className="opacity-75">{viewerHour(first, text, timeZone, viewerZone)}</span>
@@ -49,6 +56,6 @@ export default function TimeGrid(props: GridProps) {
         </span>
       ),
     };
-  }, [viewerZone, timeZone, first]);
+  }, [viewerZone, timeZone, first, fitting]);
   return <GridCalendar {...props} plugins={plugins} options={clocks} />;
 }

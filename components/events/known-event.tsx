@@ -27,18 +27,22 @@ function FeedLabels({ event }: { event: ContentEventView }) {
 }
 
 function DeletedEvent({ event, onClose }: Props) {
+  // What its feed took away, nobody here brings back.
+  const isGone = event.feed !== null && !event.feed.file;
   const restore = useAction(restoreContentEvent, { topics: ['calendar', 'today', 'events'] });
   return (
     <>
       <EventHead event={event} kind={event.kind} onClose={onClose} />
       <div className={body}>
         <p role="status" className="flex flex-wrap items-center justify-between gap-3 rounded bg-sunk px-3 py-2">
-          This was deleted.
-          <Button size="sm" pending={restore.pending} onClick={() => void restore.run({ eventId: event.id })}>
-            Restore
-          </Button>
+          {isGone ? `“${event.feed?.name}” does not have this any more.` : 'This was deleted.'}
+          {!isGone && (
+            <Button size="sm" pending={restore.pending} onClick={() => void restore.run({ eventId: event.id })}>
+              Restore
+            </Button>
+          )}
         </p>
-        <EventFacts event={event} withLabels />
+        <EventFacts event={event} mayWrite={false} />
       </div>
     </>
   );
@@ -53,9 +57,14 @@ export function KnownEvent({ event, onClose }: Props) {
   }
   return (
     <>
-      <EventHead event={event} kind={event.kind} onClose={onClose} />
+      <EventHead
+        event={event}
+        kind={event.kind}
+        onClose={onClose}
+        onDeleted={mayWrite && event.feed?.file ? () => {} : undefined}
+      />
       <div className={body}>
-        <EventFacts event={event} withLabels={!mayWrite} />
+        <EventFacts event={event} mayWrite={mayWrite} />
         {mayWrite && <FeedLabels event={event} />}
       </div>
     </>

@@ -6,18 +6,20 @@ import { Button } from '@/components/ui/button';
 import { PickList, type PickOption } from '@/components/ui/pick-list';
 import { PickSkeleton } from './pick-skeleton';
 
-type Props = {
+export type FilterPicksProps = {
   label: string;
+  /** Absent while they are on their way. */
   options?: PickOption[];
   error?: Error | null;
   onRetry?: () => void;
   picked: string[];
   onChange: (picked: string[]) => void;
+  /** What to say when there is nothing to filter by at all. */
   emptyWords: string;
 };
 
 /** The list of one filter; several may be picked. */
-export function FilterPicks({ label, options, error, onRetry, picked, onChange, emptyWords }: Props) {
+export function FilterPicks({ label, options, error, onRetry, picked, onChange, emptyWords }: FilterPicksProps) {
   const toggle = (value: string) =>
     onChange(picked.includes(value) ? picked.filter((one) => one !== value) : [...picked, value]);
   const here = useRef<HTMLDivElement>(null);

@@ -4,8 +4,8 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import type { PickOption } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
+import type { FilterPicksProps } from './filter-picks';
 import { PickSkeleton } from './pick-skeleton';
 
 const FilterPicks = dynamic(() => import('./filter-picks').then((file) => file.FilterPicks), {
@@ -13,17 +13,8 @@ const FilterPicks = dynamic(() => import('./filter-picks').then((file) => file.F
   loading: PickSkeleton,
 });
 
-type Props = {
-  label: string;
-  /** Absent while they are on their way. */
-  options?: PickOption[];
-  error?: Error | null;
-  onRetry?: () => void;
-  picked: string[];
-  onChange: (picked: string[]) => void;
+type Props = FilterPicksProps & {
   onOpenChange?: (open: boolean) => void;
-  /** What to say when there is nothing to filter by at all. */
-  emptyWords: string;
   /** A whole line with its picks at the end, as a sheet has them. */
   line?: boolean;
 };

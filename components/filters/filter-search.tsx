@@ -1,8 +1,7 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { cn } from '@/components/ui/cn';
+import { SearchInput } from '@/components/ui/search-input';
 
 type Props = { q: string; onSearch: (q: string) => void; className?: string };
 
@@ -31,17 +30,5 @@ export function FilterSearch({ q, onSearch, className }: Props) {
     );
     return () => clearTimeout(timer);
   }, [text]);
-  return (
-    <label className={cn('relative', className)}>
-      <span className="sr-only">Search the text</span>
-      <Search size={14} aria-hidden="true" className="absolute top-1/2 left-0.5 -translate-y-1/2 text-ink-faint" />
-      <input
-        type="search"
-        placeholder="Search the text"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="h-8 w-full rounded bg-transparent pr-2 pl-6 pointer-coarse:h-11 pointer-coarse:text-md"
-      />
-    </label>
-  );
+  return <SearchInput label="Search the text" value={text} onChange={setText} className={className} />;
 }

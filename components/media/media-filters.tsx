@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
 import { FilterPopover } from '@/components/filters/filter-popover';
 import { Button } from '@/components/ui/button';
+import { SearchInput } from '@/components/ui/search-input';
 import type { MediaKind } from '@/lib/domain/media-kind';
 
 const kindWords: Record<MediaKind, string> = { image: 'Pictures', video: 'Videos', document: 'Documents' };
@@ -37,17 +37,13 @@ export function MediaFilters({
   const tags = useQuery(queries.tags(locationId)).data ?? [];
   return (
     <search className="flex flex-wrap items-center gap-x-1 gap-y-2 border-line border-b py-2">
-      <label className="relative flex-1 basis-full sm:mr-2 sm:basis-56">
-        <span className="sr-only">Search all media</span>
-        <Search size={14} aria-hidden="true" className="absolute top-1/2 left-0.5 -translate-y-1/2 text-ink-faint" />
-        <input
-          type="search"
-          placeholder="Search all media by name or alt text"
-          value={q}
-          onChange={(event) => onSearch(event.target.value)}
-          className="h-8 w-full rounded bg-transparent pr-2 pl-6 pointer-coarse:h-11 pointer-coarse:text-md"
-        />
-      </label>
+      <SearchInput
+        label="Search all media"
+        placeholder="Search all media by name or alt text"
+        value={q}
+        onChange={onSearch}
+        className="flex-1 basis-full sm:mr-2 sm:basis-56"
+      />
       {kinds.length > 1 && (
         <FilterPopover
           label="Kind"

@@ -6,7 +6,7 @@ import { keepForToasts } from './keep-for-toasts';
 import { SheetContext, type SheetProps } from './sheet-context';
 import { useReturnFocus } from './use-return-focus';
 
-/** A page laid over from the right; the whole screen on a phone. */
+/** A page laid over from the right; the whole screen on a phone. Over another one the page is dark enough already. */
 export function SheetBody({ open, onOpenChange, title, children, className, mayClose }: SheetProps) {
   const focus = useReturnFocus();
   const change = (next: boolean) => {
@@ -15,7 +15,10 @@ export function SheetBody({ open, onOpenChange, title, children, className, mayC
   return (
     <Radix.Root open={open} onOpenChange={change}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade" />
+        <Radix.Overlay
+          data-scrim=""
+          className="fixed inset-0 z-40 bg-scrim [[data-scrim]~&]:bg-transparent data-[state=closed]:animate-fade-out data-[state=open]:animate-fade"
+        />
         <Radix.Content
           {...focus}
           onInteractOutside={keepForToasts}

@@ -73,8 +73,11 @@ export const ContentEventView = z.object({
   category: z.nullable(z.object({ id: z.string(), name: z.string(), hue: z.number() })),
   campaign: z.nullable(z.object({ id: z.string(), name: z.string() })),
   tags: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** The feed it comes from; such an event is changed at its source. Null when made here. */
-  feed: z.nullable(z.object({ id: z.string(), name: z.string(), hue: z.number() })),
+  /**
+   * The feed it comes from; such an event is changed at its source. Of a `file` there is no source to change: it can be
+   * deleted here. Null when made here.
+   */
+  feed: z.nullable(z.object({ id: z.string(), name: z.string(), hue: z.number(), file: z.boolean() })),
   author: z.nullable(z.object({ id: z.string(), name: z.string() })),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -67,22 +67,26 @@ describe('toInstant', () => {
 
   test('around every transition of every zone, 2026–2036', () => {
     expect(zones.length).toBeGreaterThan(60);
+    const wrong: object[] = [];
     for (const { zone, changes } of zones) {
       const clock = wallClock(zone);
       for (const change of changes) {
         for (const minutes of [-61, -60, -30, -1, 0, 1, 29, 59, 60, 61]) {
           const instant = change + minutes * 60_000;
           const wallTime = toWallTime(new Date(instant), zone);
-          expect(clock(new Date(instant))).toBe(wallTime);
           const planned = toInstant({ wallTime, timeZone: zone });
+          const found = planned.instant.getTime();
           // The clock shows the same wall time at the instant found, and no earlier instant does.
-          expect(toWallTime(planned.instant, zone)).toBe(wallTime);
-          expect(planned.instant.getTime()).toBeLessThanOrEqual(instant);
-          expect(planned.adjusted).toBe(planned.instant.getTime() < instant ? 'double' : planned.adjusted);
-          expect(planned.adjusted).not.toBe('gap');
+          const isRight =
+            clock(new Date(instant)) === wallTime &&
+            toWallTime(planned.instant, zone) === wallTime &&
+            (found === instant || (found < instant && planned.adjusted === 'double')) &&
+            planned.adjusted !== 'gap';
+          if (!isRight) wrong.push({ zone, instant, wallTime, planned });
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test('any wall time: valid ones are kept, skipped ones move to the change itself, never back', () => {

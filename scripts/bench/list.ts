@@ -1,42 +1,14 @@
 // The posts list with 100,000 posts against 1,000: opened, and scrolled to its 20th page, in a browser.
 // `npm run bench -- list [rounds]`. Prints one JSON object. Budgets: issue 4.
-import { type Browser, chromium } from '@playwright/test';
-import { newId } from '@/db/id';
-import { locations } from '@/db/schema/organizations';
-import { asSystem } from '@/db/tenant';
-import { chromiumPath } from '../../e2e/chromium';
-import { signIn } from '../../e2e/fixtures';
-import { Product } from '../../e2e/product';
-import { inDatabaseOf } from '../../e2e/product-database';
-import { fillLocation, settle } from './parts/fill';
 import { median, spread } from './parts/month-runs';
+import { withTwoLocations } from './parts/two-locations';
 
 const [rounds = 5] = process.argv.slice(2).map(Number);
 const [many, few] = [100_000, 1000];
 const lastRow = 20 * 50 - 1;
 const budgets = { open: 1.2, scroll: 1.2 };
 
-const product = await Product.start();
-const browser: Browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-try {
-  const owner = await product.bootstrap();
-  const fewId = newId();
-  await inDatabaseOf(product, async (db) => {
-    const { organizationId, locationId } = owner;
-    await asSystem(db, (tx) =>
-      tx.insert(locations).values({ organizationId, id: fewId, name: 'Few', timeZone: 'Europe/Berlin' }),
-    );
-    await fillLocation(db, { organizationId, locationId, posts: many });
-    await fillLocation(db, { organizationId, locationId: fewId, posts: few });
-    await settle(db);
-  });
-  const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ baseURL: product.baseURL, viewport, timezoneId: 'Europe/Berlin' });
-  await signIn(await context.newPage(), owner);
-
+await withTwoLocations({ many: { posts: many }, few: { posts: few } }, async ({ context, ...ids }) => {
   /** Milliseconds until the first rows are there, and from there until the last row of page 20 is. */
   const measure = async (locationId: string) => {
     const page = await context.newPage();
@@ -46,8 +18,8 @@ try {
     const open = performance.now() - begun;
     const scrolled = performance.now();
     await page.evaluate(async (row) => {
-      const end = () => document.querySelector(`tr[aria-rowindex="${row + 2}"]`);
-      while (!end()) {
+      // No function has a name in there: tsx would mark it with something the page does not know.
+      while (!document.querySelector(`tr[aria-rowindex="${row + 2}"]`)) {
         window.scrollTo(0, document.documentElement.scrollHeight);
         await new Promise(requestAnimationFrame);
       }
@@ -57,12 +29,12 @@ try {
     await page.close();
     return { open, scroll, nodes };
   };
-  for (const id of [owner.locationId, fewId]) await measure(id);
+  for (const id of [ids.many, ids.few]) await measure(id);
   type Run = Awaited<ReturnType<typeof measure>>;
   const runs = { many: [] as Run[], few: [] as Run[] };
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 ? (['few', 'many'] as const) : (['many', 'few'] as const);
-    for (const which of order) runs[which].push(await measure(which === 'many' ? owner.locationId : fewId));
+    for (const which of order) runs[which].push(await measure(ids[which]));
   }
   const of = (which: 'many' | 'few', what: keyof Run) => runs[which].map((run) => run[what]);
   const ratio = (what: 'open' | 'scroll') => Number((median(of('many', what)) / median(of('few', what))).toFixed(2));
@@ -79,7 +51,4 @@ try {
       ok: open <= budgets.open && scroll <= budgets.scroll,
     }),
   );
-} finally {
-  await browser.close();
-  await product.stop();
-}
+});

@@ -4,7 +4,7 @@ import { seedLocation } from '@/db/testing';
 import { seedFeedEvent } from '@/lib/services/content-events/testing';
 import type { Context } from '@/lib/services/context';
 import { plannerBranch } from './index';
-import { keyHeaders, openTestServer } from './testing';
+import { callJson, keyHeaders, openTestServer } from './testing';
 
 let server: Awaited<ReturnType<typeof openTestServer>>;
 let ctx: Context;
@@ -18,14 +18,8 @@ beforeEach(async () => {
   headers = await keyHeaders(ctx);
 });
 
-async function call(method: string, path: string, body?: unknown, as = headers) {
-  const response = await fetch(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, {
-    method,
-    headers: body === undefined ? as : { 'content-type': 'application/json', ...as },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
+const call = (method: string, path: string, body?: unknown, as = headers) =>
+  callJson(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, { method, body, headers: as });
 const email = { kind: 'email', title: ' Newsletter ', start: '2026-12-01T09:00' };
 const issues = ({ body }: Awaited<ReturnType<typeof call>>) =>
   body.error.issues.map(({ path }: { path: string }) => path);

@@ -4,7 +4,7 @@ import { seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '@/lib/services/context';
 import { createSession } from '@/lib/services/sessions/create-session';
 import { plannerBranch } from './index';
-import { keyHeaders, openTestServer } from './testing';
+import { callJson, keyHeaders, openTestServer } from './testing';
 
 let server: Awaited<ReturnType<typeof openTestServer>>;
 let ctx: Context;
@@ -21,16 +21,8 @@ beforeEach(async () => {
   account = await seedAccount(ctx);
 });
 
-async function call(method: string, path: string, body?: unknown, more: Record<string, string> = headers) {
-  const json = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(`${server.url}/api/planner${path}`, {
-    method,
-    headers: body === undefined ? more : { 'content-type': 'application/json', ...more },
-    body: body === undefined ? undefined : json,
-  });
-  const text = await response.text();
-  return { status: response.status, body: JSON.parse(text), headers: response.headers, text };
-}
+const call = (method: string, path: string, body?: unknown, as = headers) =>
+  callJson(`${server.url}/api/planner${path}`, { method, body, headers: as });
 const here = (path: string) => `/locations/${ctx.locationId}${path}`;
 const later = { wallTime: '2999-12-01T10:00', timeZone: 'Europe/Berlin' };
 

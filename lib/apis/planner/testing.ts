@@ -44,3 +44,17 @@ export async function keyHeaders(ctx: Context, scopes: ('read' | 'write' | 'mana
   const { token } = await createApiKey(ctx, { name: 'Test', scopes });
   return { authorization: `Bearer ${token}` };
 }
+
+type Call = { method: string; headers: Record<string, string>; body?: unknown };
+
+/** For tests: one call, its body sent as JSON (a string as it is), its answer read as JSON. */
+export async function callJson(url: string, { method, headers, body }: Call) {
+  const sent = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(url, {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    body: sent,
+  });
+  const text = await response.text();
+  return { status: response.status, body: JSON.parse(text), headers: response.headers, text };
+}

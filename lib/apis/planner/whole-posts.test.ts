@@ -5,7 +5,7 @@ import type { Context } from '@/lib/services/context';
 import { seedMedia } from '@/lib/services/posts/testing';
 import { createSession } from '@/lib/services/sessions/create-session';
 import { plannerBranch } from './index';
-import { keyHeaders, openTestServer } from './testing';
+import { callJson, keyHeaders, openTestServer } from './testing';
 
 /** Everything a post can say, over the wire: request in, response out. */
 let server: Awaited<ReturnType<typeof openTestServer>>;
@@ -23,14 +23,8 @@ beforeEach(async () => {
   headers = await keyHeaders(ctx);
 });
 
-async function call(method: string, path: string, body?: unknown, more: Record<string, string> = headers) {
-  const response = await fetch(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, {
-    method,
-    headers: body === undefined ? more : { 'content-type': 'application/json', ...more },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
+const call = (method: string, path: string, body?: unknown, as = headers) =>
+  callJson(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, { method, body, headers: as });
 const schedule = { wallTime: '2999-12-01T10:00', timeZone: 'Europe/Berlin' };
 
 test('a post with overrides, edits, card, mentions and flags is created, changed and replaced', async () => {
@@ -133,8 +127,11 @@ test('people say by cookie that they have a post open; programs cannot', async (
   const { token } = await createSession(server.db, { userId }, new Date());
   const cookie = { cookie: `next-auth.session-token=${token}`, origin: server.url };
   const key = 'tab-12345678';
-  expect(await call('POST', path, { key }, cookie)).toEqual({ status: 200, body: { others: [] } });
-  expect(await call('DELETE', `${path}?key=${key}`, undefined, cookie)).toEqual({ status: 200, body: { others: [] } });
+  expect(await call('POST', path, { key }, cookie)).toMatchObject({ status: 200, body: { others: [] } });
+  expect(await call('DELETE', `${path}?key=${key}`, undefined, cookie)).toMatchObject({
+    status: 200,
+    body: { others: [] },
+  });
   expect((await call('POST', path, { key: 'x' }, cookie)).status).toBe(400);
   expect((await call('DELETE', path, undefined, cookie)).status).toBe(400);
   expect((await call('POST', `/posts/${newId()}/editing`, { key }, cookie)).status).toBe(404);

@@ -3,7 +3,7 @@ import { newId } from '@/db/id';
 import { seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '@/lib/services/context';
 import { plannerBranch } from './index';
-import { keyHeaders, openTestServer } from './testing';
+import { callJson, keyHeaders, openTestServer } from './testing';
 
 let server: Awaited<ReturnType<typeof openTestServer>>;
 let ctx: Context;
@@ -17,14 +17,8 @@ beforeEach(async () => {
   headers = await keyHeaders(ctx, ['manage']);
 });
 
-async function call(method: string, path: string, body?: unknown) {
-  const response = await fetch(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, {
-    method,
-    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
+const call = (method: string, path: string, body?: unknown) =>
+  callJson(`${server.url}/api/planner/locations/${ctx.locationId}${path}`, { method, body, headers });
 
 test('saved texts are kept, listed by kind, changed and deleted', async () => {
   const made = await call('POST', '/snippets', { kind: 'text', name: ' Hours ', text: 'Open 7–18' });

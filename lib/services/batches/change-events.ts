@@ -6,7 +6,7 @@ import { type BatchVerb, shiftWallTime } from '@/lib/domain/batch';
 import type { ContentEventView } from '@/lib/domain/content-event';
 import { planEventTimes } from '@/lib/domain/event-times';
 import { deleteLocked, moveLocked, tellEvent } from '../content-events/change-locked';
-import { changeAtSource, deleteAtSource, requireKept, requireOwn } from '../content-events/require-changeable';
+import { changeAtSource, requireDeletable, requireKept, requireOwn } from '../content-events/require-changeable';
 import { saveContentEvent, writeEventTags } from '../content-events/save-content-event';
 import type { Context } from '../context';
 import { locationTimeZone } from '../locations/location-time-zone';
@@ -86,7 +86,7 @@ export async function changeEvent(
     }
     case 'delete':
       if (event.deletedAt) return null;
-      requireOwn(event, deleteAtSource);
+      requireDeletable(event);
       return { version: await deleteLocked(tx, ctx, event, quiet) };
     case 'duplicate':
       return copyEvent(tx, ctx, event, verb.days);

@@ -36,11 +36,12 @@ function postsByRank(
   return {
     before: sql`found as materialized (select ${posts.id} as id, ${posts.scheduledAt} as at,
         width_bucket(${posts.scheduledAt}, ${dayStarts(bounds)}) as n from ${posts} where ${where}),
-      placed as (select * from found ${linked ? sql`where ${linked}` : sql``}),
-      ranked as materialized (select * from (select *, row_number() over (partition by n order by at, id) as rank,
-        count(*) over (partition by n) as count from placed) p where rank <= ${perDay}),`,
+      placed as materialized (select * from found ${linked ? sql`where ${linked}` : sql``}),
+      ranked as materialized (select * from (select *, row_number() over (partition by n order by at, id) as rank
+        from placed) p where rank <= ${perDay}),
+      counts as materialized (select n, count(*) as count from placed group by n),`,
     first: sql`select p.id, false as all_day, p.at from ranked p where p.n = d.n`,
-    count: sql`coalesce((select max(p.count) from ranked p where p.n = d.n), 0)`,
+    count: sql`coalesce((select c.count from counts c where c.n = d.n), 0)`,
   };
 }
 

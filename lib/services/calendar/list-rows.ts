@@ -41,12 +41,13 @@ function rowsQuery(ctx: Context, input: ListRows, bounds: DayBounds): SQL {
     sent as materialized (select b.post_id, b.account_id from publications b
       where b.organization_id = ${ctx.organizationId} and b.post_id = ${idsOf(sql`found`)} and b.state <> 'canceled'),
     -- A full join is a hash join, whatever PostgreSQL estimates; what either side has alone goes by "account > 0".
-    placed as (select s.account, w.n, w.place, w.id from wanted w full join sent b on b.post_id = w.id
+    placed as materialized (select s.account, w.n, w.place, w.id from wanted w full join sent b on b.post_id = w.id
       full join shown s on s.id = b.account_id where coalesce(s.account, 0) > 0 and coalesce(w.place, 0) > 0),
-    ranked as (select account, n, id, row_number() over (partition by account, n order by place) as rank,
-        count(*) over (partition by account, n) as count from placed),
-    firsts as materialized (select * from ranked where rank <= ${perCell}),
-    cells as (select account, n, max(count) as count, json_agg(id order by rank) as ids from firsts group by 1, 2)
+    firsts as materialized (select * from (select account, n, id,
+      row_number() over (partition by account, n order by place) as rank from placed) p where rank <= ${perCell}),
+    counts as materialized (select account, n, count(*) as count from placed group by 1, 2),
+    cells as (select account, n, count, json_agg(id order by rank) as ids from firsts join counts using (account, n)
+      group by 1, 2, 3)
     select (select coalesce(json_agg(json_build_array(s.id,
         (select coalesce(json_agg(json_build_array(c.n, c.count, c.ids)), '[]') from cells c where c.account = s.account))
         order by s.position, s.id), '[]') from shown s

@@ -96,9 +96,7 @@ const offsets = fc.array(fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -
   ...{ minLength: 1, maxLength: 10 },
 });
 
-test('an instant lands on the same day in month, week, rows and list, drawn and counted, and by the one conversion', {
-  timeout: 120_000,
-}, async () => {
+test('an instant lands on the same day in month, week, rows and list, drawn and counted, and by the one conversion', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(moment, anywhere), offsets, async ({ zone, change }, shifts) => {
       const { ctx } = await seedLocation(database.db, { timeZone: zone });

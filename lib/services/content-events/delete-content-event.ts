@@ -5,7 +5,7 @@ import { type Context, inLocation } from '../context';
 import { deleteLocked } from './change-locked';
 import { findContentEvent } from './find-content-event';
 import { lockContentEvent } from './lock-content-event';
-import { deleteAtSource, requireOwn } from './require-changeable';
+import { requireDeletable } from './require-changeable';
 
 /** Deletes a content event (it can be restored). @throws DomainError conflict when a feed would only bring it again */
 export async function deleteContentEvent(
@@ -17,7 +17,7 @@ export async function deleteContentEvent(
   return inLocation(ctx, async (tx) => {
     const event = await lockContentEvent(tx, ctx, id);
     if (event.deletedAt) return event;
-    requireOwn(event, deleteAtSource);
+    requireDeletable(event);
     await deleteLocked(tx, ctx, event);
     return findContentEvent(tx, ctx, id);
   });

@@ -27,6 +27,7 @@ export async function selectContentEvents(
       category: { id: categories.id, name: categories.name, hue: categories.hue },
       campaign: { id: campaigns.id, name: campaigns.name },
       feed: { id: feeds.id, name: feeds.name, hue: feeds.hue },
+      fromFile: sql<boolean>`${feeds.url} is null`,
       author: { id: users.id, name: users.name },
       tags: tagsJson,
     })
@@ -47,7 +48,7 @@ export async function selectContentEvents(
     .orderBy(...page.orderBy)
     .limit(page.limit);
   const wall = wallClock(await locationTimeZone(tx, ctx));
-  return rows.map(({ event, ...labels }) => ({
+  return rows.map(({ event, feed, fromFile, ...labels }) => ({
     id: event.id,
     version: event.version,
     kind: event.kind,
@@ -62,6 +63,7 @@ export async function selectContentEvents(
     allDay: event.allDay,
     state: event.state,
     ...labels,
+    feed: feed && { ...feed, file: fromFile },
     createdAt: event.createdAt.toISOString(),
     updatedAt: event.updatedAt.toISOString(),
     deletedAt: event.deletedAt?.toISOString() ?? null,

@@ -25,7 +25,15 @@ export async function seedFeedEvent(ctx: Context, values: Partial<typeof content
     'Europe/Berlin',
   );
   await inLocation(ctx, async (tx) => {
-    const feed = { organizationId, locationId, id: feedId, kind: 'rss' as const, name: 'Our blog', hue: 4 };
+    const feed = {
+      organizationId,
+      locationId,
+      id: feedId,
+      kind: 'rss' as const,
+      name: 'Our blog',
+      hue: 4,
+      url: 'sealed',
+    };
     await tx.insert(feeds).values({ ...feed, eventKind: 'blog-post' });
     const event = { organizationId, locationId, id, feedId, feedKey: 'one', ...times };
     await tx.insert(contentEvents).values({ ...event, kind: 'task', title: 'From the blog', ...values });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contentEvents, feeds } from '@/db/schema/calendar';
+import { contentEvents, feedFiles, feeds } from '@/db/schema/calendar';
 import { openTestDatabase, seedLocation } from '@/db/testing';
 import { CreateFeed } from '@/lib/domain/feed';
 import { calendar, event } from '@/lib/domain/ical/testing';
@@ -187,11 +187,13 @@ test('deleted, it takes its events along, even while it is being read', async ()
   expect(await listFeeds(ctx)).toEqual({ feeds: [] });
 });
 
-test('a file is read once; what is no calendar is said', async () => {
+test('a file without more to come is read once, and not twice; what is no calendar is said', async () => {
   const file = { fileName: 'Holidays 2026.ics', bytes: Buffer.from(calendar(sale)) };
   const { feed } = await importFeedFile(ctx, file);
   expect(feed).toMatchObject({ name: 'Holidays 2026', address: null, nextReadAt: null, eventKind: 'note', events: 1 });
   await expect(readFeed(ctx, { feedId: feed.id })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(importFeedFile(ctx, { ...file, fileName: 'copy.ics' })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await inLocation(ctx, (tx) => tx.$count(feedFiles))).toBe(0);
   await expect(importFeedFile(ctx, { ...file, bytes: Buffer.from('%PDF-1.7') })).rejects.toMatchObject({
     code: 'invalid',
   });

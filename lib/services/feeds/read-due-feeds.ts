@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, DrizzleQueryError, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { feeds } from '@/db/schema/calendar';
 import { locations } from '@/db/schema/organizations';
@@ -37,7 +37,9 @@ export async function readDueFeeds(db: Database, log: Log, clock = () => new Dat
         read += 1;
       } catch (error) {
         // One feed that cannot be worked through keeps no other from being read.
-        log.error({ err: error, feed: id }, 'A feed could not be read; it is tried again later.');
+        // Of a failed query the database's own words: the query has all of the calendar's in it.
+        const err = error instanceof DrizzleQueryError ? error.cause : error;
+        log.error({ err, feed: id }, 'A feed could not be read; it is tried again later.');
       }
     }
   };

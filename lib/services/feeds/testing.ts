@@ -9,7 +9,8 @@ export async function openSource(say: Record<string, Said>) {
   const conditional: (string | undefined)[] = [];
   const answer =
     (path: string): RequestListener =>
-    (request, response) => {
+    async (request, response) => {
+      await source.wait();
       const {
         body,
         type = 'text/calendar; charset=utf-8',
@@ -22,16 +23,19 @@ export async function openSource(say: Record<string, Said>) {
     };
   const site = await openSite(Object.fromEntries(Object.keys(say).map((path) => [path, answer(path)])));
   configureHttp({ allowPrivateHosts: [site.host] });
-  return {
+  const source = {
     ...site,
     say,
     /** The If-None-Match header of each question. */
     conditional,
+    /** What a test wants to happen before it answers. */
+    wait: async () => {},
     close() {
       site.close();
       configureHttp({ allowPrivateHosts: [] });
     },
   };
+  return source;
 }
 
 /** A blog as RSS 2.0; each entry `[guid, title, pubDate]`. */

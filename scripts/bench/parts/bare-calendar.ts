@@ -17,19 +17,20 @@ import interaction from '@fullcalendar/react/interaction';
 import '@fullcalendar/react/skeleton.css';
 const plugins = [dayGrid, interaction];
 let root;
-document.querySelector('button').addEventListener('click', async () => {
+const open = async ({ target }) => {
   root?.unmount();
   root = createRoot(document.querySelector('main'));
-  const { date, events } = await (await fetch('/events.json', { cache: 'no-store' })).json();
+  const { date, events } = await (await fetch('/' + target.dataset.open + '.json', { cache: 'no-store' })).json();
   root.render(createElement(FullCalendar, { plugins, events, initialView: 'dayGridMonth', initialDate: date,
     timeZone: 'UTC', firstDay: 1, dayMaxEvents: 4, height: '100%', editable: true, headerToolbar: false }));
-});
+};
+for (const button of document.querySelectorAll('button')) button.addEventListener('click', open);
 `;
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare</title><link rel="stylesheet" href="/bare.css">
-<style>html,body{height:100%;margin:0}main{height:calc(100% - 2rem)}</style><button>Open</button><main></main>
+<style>html,body{height:100%;margin:0}main{height:calc(100% - 2rem)}</style><button data-open="nothing">Nothing</button><button data-open="all">All</button><main></main>
 <script type="module" src="/bare.js"></script></html>`;
 
-/** FullCalendar as it comes, on a page that does nothing else; its button fetches the events and draws the month. */
+/** FullCalendar as it comes, on a page that does nothing else; its buttons fetch events and draw the month. */
 export async function serveBareCalendar(date: string, events: BareEvent[]) {
   // esbuild is what tsx brings along.
   const here = createRequire(import.meta.url);
@@ -44,7 +45,8 @@ export async function serveBareCalendar(date: string, events: BareEvent[]) {
     '/': ['text/html', page],
     '/bare.js': ['text/javascript', code('.js')],
     '/bare.css': ['text/css', code('.css')],
-    '/events.json': ['application/json', JSON.stringify({ date, events })],
+    '/all.json': ['application/json', JSON.stringify({ date, events })],
+    '/nothing.json': ['application/json', JSON.stringify({ date: '2020-05-01', events: [] })],
   };
   const server = http.createServer((request, response) => {
     const [type, body] = answers[request.url ?? ''] ?? ['text/plain', ''];

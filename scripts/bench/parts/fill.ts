@@ -10,9 +10,11 @@ export type Fill = {
   organizationId: string;
   locationId: string;
   posts: number;
-  /** How many of them are planned in `month` (YYYY-MM, UTC), evenly over its days; the rest in six years around it. */
+  /** How many of them are planned in `month` (YYYY-MM, UTC), evenly over 28 days; the rest in six years around it. */
   inMonth?: number;
   month?: string;
+  /** The day (YYYY-MM-DD) those 28 days begin with, when it is not the first of `month`. */
+  from?: string;
   /** How many accounts to make, each post going to two of them; 3 unless said. */
   accounts?: number;
 };
@@ -44,9 +46,9 @@ async function makeAccounts(tx: Transaction, { organizationId, locationId, accou
 }
 
 async function makePosts(tx: Transaction, fill: Fill, accountIds: string[]) {
-  const { organizationId, locationId, posts, inMonth = 0, month = '2026-12' } = fill;
+  const { organizationId, locationId, posts, inMonth = 0, month = '2026-12', from = `${month}-01` } = fill;
   const [here, seed] = [sql`${organizationId}::text, ${locationId}::text`, newId()];
-  const first = sql`(${`${month}-01T00:00:00Z`})::timestamptz`;
+  const first = sql`(${`${from}T00:00:00Z`})::timestamptz`;
   await tx.execute(sql`create temporary table filled on commit drop as select n,
       to_hex(1700000000 + n) || substr(md5(${seed}::text || n), 1, 16) as id,
       case when n <= ${inMonth} then ${first} + (n % 28) * interval '1 day'
