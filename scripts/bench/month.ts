@@ -26,9 +26,10 @@ const sizes = {
 /** The same posts, with the text a list has of them, on the same clock. */
 async function eventsOf(context: BrowserContext, locationId: string): Promise<BareEvent[]> {
   const events: BareEvent[] = [];
+  const instants = { from: `${shown.from}T00:00:00Z`, to: `${shown.to}T00:00:00Z` };
   let cursor: string | null = '';
   while (cursor !== null) {
-    const asked = new URLSearchParams({ ...shown, limit: '500', ...(cursor && { cursor }) });
+    const asked = new URLSearchParams({ ...instants, limit: '500', ...(cursor && { cursor }) });
     const response = await context.request.get(`/api/planner/locations/${locationId}/calendar?${asked}`);
     const page: { entries: CalendarEntry[]; nextCursor: string | null } = await response.json();
     events.push(...page.entries.map(({ id, text, wallTime }) => ({ id, title: text, start: wallTime })));
