@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import ical from 'node-ical';
 import type { CalendarDays } from '../lib/domain/calendar-entry';
 import { examineHere } from './examine';
 import { test as base, expect, signIn } from './fixtures';
 import type { Owner, PlannerApi } from './product';
+import { addColleague } from './product-database';
 import { Source } from './servers/source';
 
 const test = base.extend<object, { source: Source }>({
@@ -197,4 +198,60 @@ test('a calendar link: made, read by a calendar program, ended', async ({ page, 
   await page.getByRole('button', { name: 'Delete the calendar link' }).click();
   await expect(page.getByText('No links yet')).toBeVisible();
   expect((await fetch(address)).status).toBe(404);
+});
+
+test('the sheet of a feed’s event says what is whose: an owner ticks and sorts it, a viewer only reads', async ({
+  page,
+  browser,
+  product,
+  source,
+}) => {
+  source.calendar('/s.ics', ...daily('Stall', 1));
+  const { body: added } = await api('POST', '/feeds', {
+    url: `${source.url}/s.ics`,
+    name: 'Stalls',
+    eventKind: 'task',
+  });
+  const { contentEvents = [] } = (await api('GET', '/content-events?limit=100')).body;
+  const id = contentEvents.find(({ title }) => title === 'Stall')?.id;
+  const where = `/content-events/${id}`;
+  const address = `/${owner.locationId}/calendar?date=${first}&event=${id}`;
+  const state = async () => (await api('GET', where)).body.state;
+
+  await page.goto(address);
+  const sheet = page.getByRole('dialog', { name: 'Event' });
+  await expect(sheet.getByText('From the feed Stalls.')).toContainText('You can tick and sort it here.');
+  await expect(sheet.getByLabel('Title')).toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: /^(Save|Delete)/ })).toHaveCount(0);
+  await sheet.getByRole('checkbox', { name: 'Done' }).check();
+  await expect.poll(state).toBe('done');
+  // What is said anew at the source leaves the tick where it is.
+  source.calendar('/s.ics', ...daily('Stall, by the river', 1));
+  await api('POST', `/feeds/${added.feed?.id}/read`);
+  await expect(sheet.getByRole('heading', { name: 'Stall, by the river' })).toBeVisible();
+  await expect(sheet.getByRole('checkbox', { name: 'Done' })).toBeChecked();
+  expect((await api('PATCH', where, { title: 'Mine' })).status).toBe(409);
+
+  const context = await browser.newContext({ baseURL: product.baseURL, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  const viewer = await context.newPage();
+  await signIn(viewer, await addColleague(product, owner, 'Vera Viewer', 'viewer'));
+  await viewer.goto(address);
+  const read = viewer.getByRole('dialog', { name: 'Event' });
+  await expect(read.getByText('From the feed Stalls.')).not.toContainText('You can');
+  await expect(read.getByRole('checkbox', { name: 'Done' })).toBeDisabled();
+  await expect(read.getByRole('button')).toHaveCount(1);
+  await expect(read.getByRole('button', { name: 'Close' })).toBeVisible();
+  const own = (
+    await api('POST', '/content-events', { kind: 'note', title: 'Ours', start: `${first}T00:00`, allDay: true })
+  ).body;
+  await viewer.goto(`/${owner.locationId}/calendar?date=${first}&event=${own.id}`);
+  await expect(read.getByRole('heading', { name: 'Ours' })).toBeVisible();
+  await expect(read.getByRole('button')).toHaveCount(1);
+  const patch = async ({ request }: BrowserContext, event: string | undefined) => {
+    const where = `/api/planner/locations/${owner.locationId}/content-events/${event}`;
+    return (await request.patch(where, { data: { state: 'planned' }, headers: { origin: product.baseURL } })).status();
+  };
+  expect([await patch(context, id), await patch(context, own.id)]).toEqual([403, 403]);
+  expect(await patch(page.context(), own.id)).toBe(200);
+  await context.close();
 });

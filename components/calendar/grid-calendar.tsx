@@ -86,7 +86,7 @@ export function GridCalendar({
     else if (keys.shiftKey || keys.ctrlKey || keys.metaKey) toggle(item.entry, keys.shiftKey);
     else props.onOpen(item.entry);
   };
-  const { dragging, note } = useDragging({
+  const { dragging, note, isDragging } = useDragging({
     onMove: props.onMove,
     countWith: ({ id }) => (selection.has(id) ? selection.size() : 1),
     onMoveAll: props.onMoveAll,
@@ -95,7 +95,11 @@ export function GridCalendar({
   const acts = useRef({ ...props, press, marksOnly });
   acts.current = { ...props, press, marksOnly };
   // A month looks at the day only.
-  const now = view === 'month' ? `${props.now.slice(0, 10)}T00:00:00` : `${props.now}:00`;
+  const clock = view === 'month' ? `${props.now.slice(0, 10)}T00:00:00` : `${props.now}:00`;
+  // What changes while something is in the hand is drawn after the drop: drawn anew, it would be lost from the hand.
+  const still = useRef({ now: clock, events });
+  if (!isDragging) still.current = { now: clock, events };
+  const { now, events: drawnEvents } = still.current;
   // An option that is another one than before has FullCalendar draw everything again: they stay the same ones.
   const [begin] = useState({ initialView: shown, initialDate: date });
   const pressed = useMemo((): CalendarOptions => {
@@ -116,7 +120,8 @@ export function GridCalendar({
     () => (
       <FullCalendar
         ref={calendar}
-        {...{ plugins, now, events }}
+        {...{ plugins, now }}
+        events={drawnEvents}
         {...almanacTheme}
         {...options}
         {...begin}
@@ -124,7 +129,7 @@ export function GridCalendar({
         {...dragging}
       />
     ),
-    [plugins, now, events, options, begin, pressed, dragging],
+    [plugins, now, drawnEvents, options, begin, pressed, dragging],
   );
 
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { AllowFunc, CalendarOptions, EventApi, EventDropInfo } from '@fullcalendar/react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from '@/components/data/location';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import { daysBetween } from './calendar-dates';
@@ -35,8 +35,9 @@ export function useDragging(acts: Acts) {
   const { timeZone } = useLocation();
   const latest = useRef(acts);
   latest.current = acts;
+  const [isDragging, setDragging] = useState(false);
 
-  return useMemo(() => {
+  const tools = useMemo(() => {
     const note = createDragNote(timeZone);
     // Asked for every place the pointer comes to.
     const eventAllow: AllowFunc = (span, event) => {
@@ -63,16 +64,24 @@ export function useDragging(acts: Acts) {
       info.revert();
       if (days !== 0) latest.current.onMoveAll(days);
     };
-    const start = ({ jsEvent }: { jsEvent: UIEvent }) => note.start(jsEvent);
+    const start = ({ jsEvent }: { jsEvent: UIEvent }) => {
+      setDragging(true);
+      note.start(jsEvent);
+    };
+    const stop = () => {
+      setDragging(false);
+      note.stop();
+    };
     const dragging: CalendarOptions = {
       eventAllow,
       eventDragStart: start,
       eventResizeStart: start,
-      eventDragStop: note.stop,
-      eventResizeStop: note.stop,
+      eventDragStop: stop,
+      eventResizeStop: stop,
       eventDrop: drop,
       eventResize: done,
     };
     return { dragging, note };
   }, [timeZone]);
+  return { ...tools, isDragging };
 }
