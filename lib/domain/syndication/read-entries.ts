@@ -53,5 +53,11 @@ export function* readEntries(text: string, options: Options): Generator<void, Fe
       ]
     : [];
   if (feed.cut) notes.push('This feed has more than 1,000 entries; the first ones were read.');
-  return { name: tidy(plainText(feed.title, 60), 60) || null, items: [...items.values()], notes, brokenOff: false, goesOn: false };
+  return {
+    name: tidy(plainText(feed.title, 60), 60) || null,
+    items: [...items.values()],
+    notes,
+    brokenOff: false,
+    goesOn: false,
+  };
 }
