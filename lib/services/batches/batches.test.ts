@@ -2,7 +2,6 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { events } from '@/db/schema/events';
-import { tags } from '@/db/schema/posts';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { StartBatch } from '@/lib/domain/batch';
@@ -13,7 +12,6 @@ import { getPost } from '../posts/get-post';
 import { listPosts } from '../posts/list-posts';
 import { reschedulePost } from '../posts/reschedule-post';
 import { restorePost } from '../posts/restore-post';
-import { schedulePost } from '../posts/schedule-post';
 import {
   berlin,
   draftOf,
@@ -26,7 +24,7 @@ import {
 import { updatePost } from '../posts/update-post';
 import { getBatch } from './get-batch';
 import { startBatch } from './start-batch';
-import { batchOf, seedTag, taggedWith } from './testing';
+import { batchOf, seedTag } from './testing';
 import { undoBatch } from './undo-batch';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -71,27 +69,6 @@ test('a move keeps the wall time over a clock change, moves what is due, and goe
   expect((await read(winter.id)).scheduledAt).toBe(winter.scheduledAt);
   expect((await readPublication(ctx, onlyPublication(winter).id)).dueAt?.toISOString()).toBe(winter.scheduledAt);
   expect((await read(idea.id)).schedule).toEqual(idea.schedule);
-});
-
-test('a draft that somebody scheduled for its new time is not moved back under them; an edit of its words stays', async () => {
-  const schedule = berlin('2026-12-05T14:00');
-  const [idea, edited] = [await draft({ schedule, accountIds: [accountId] }), await draft({ schedule })];
-  const batch = await batchOf(ctx, { kind: 'move', days: 1 }, [idea.id, edited.id]);
-  const theirs = await schedulePost(ctx, { postId: idea.id, version: 2, schedule: berlin('2026-12-06T14:00') });
-  await updatePost(ctx, {
-    postId: edited.id,
-    version: 2,
-    draft: { ...draftOf(), summary: 'New', schedule: berlin('2026-12-06T14:00') },
-  });
-  const undone = await undo(batch.id);
-  expect(undone).toMatchObject({ undone: 1, done: 1, failed: 1 });
-  expect(undone.failures[0]?.reason).toBe('It was scheduled for its new time since, so it stays there.');
-  expect(await read(idea.id)).toMatchObject({
-    state: 'scheduled',
-    version: theirs.version,
-    schedule: berlin('2026-12-06T14:00'),
-  });
-  expect(await read(edited.id)).toMatchObject({ summary: 'New', schedule });
 });
 
 test('a move to a day takes all there, each at its time of day', async () => {
@@ -200,30 +177,6 @@ test('copies are drafts with the content, days later; undo takes those nobody to
   expect((await listPosts(ctx, {})).posts.map(({ summary }) => summary).sort()).toEqual([
     ...['Oysters', 'Rather soon', 'Some day'],
   ]);
-});
-
-test('a tag is put on those without it; undo takes it from these alone, and puts back what was taken off', async () => {
-  const tagId = await seedTag(ctx, 'Sale');
-  const bare = await draft();
-  const tagged = await draft({ tagIds: [tagId] });
-  const ids = [bare.id, tagged.id].sort();
-  const on = await batchOf(ctx, { kind: 'tag', tagId }, ids);
-  expect([on.done, await taggedWith(ctx, tagId)]).toEqual([2, ids]);
-  expect([(await read(bare.id)).version, (await read(tagged.id)).version]).toEqual([2, 1]);
-  await undo(on.id);
-  expect(await taggedWith(ctx, tagId)).toEqual([tagged.id]);
-  const off = await batchOf(ctx, { kind: 'untag', tagId }, ids);
-  expect(await taggedWith(ctx, tagId)).toEqual([]);
-  await undo(off.id);
-  expect(await taggedWith(ctx, tagId)).toEqual([tagged.id]);
-});
-
-test('a tag deleted since cannot come back', async () => {
-  const tagId = await seedTag(ctx, 'Sale');
-  const tagged = await draft({ tagIds: [tagId] });
-  const off = await batchOf(ctx, { kind: 'untag', tagId }, [tagged.id]);
-  await asSystem(ctx.db, (tx) => tx.delete(tags).where(eq(tags.id, tagId)));
-  expect(await undo(off.id)).toMatchObject({ failures: [{ reason: 'The tag was deleted meanwhile.' }] });
 });
 
 test('a filter takes all it finds, less the exceptions, and never what it does not find', async () => {
