@@ -57,6 +57,7 @@ export const classGroups: Config<string, string>['classGroups'] = {
   scrolled: [{ scroll: [{ pl: anything }] }],
   filters: ['filter'],
   holders: ['@container'],
+  namedHolders: [(value: string) => /^@container\/./.test(value)],
   position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
   visibility: ['visible', 'invisible', 'collapse'],
   isolation: ['isolate', 'isolation-auto'],
@@ -117,6 +118,7 @@ export const classGroups: Config<string, string>['classGroups'] = {
 
 /** A class of the first kind takes away earlier ones of the others: `p-4` after `px-2` leaves no `px-2`. */
 export const conflictingClassGroups: Record<string, string[]> = {
+  namedHolders: ['holders'],
   p: ['px', 'py', 'pt', 'pr', 'pb', 'pl'],
   px: ['pr', 'pl'],
   py: ['pt', 'pb'],

@@ -8,6 +8,6 @@ export const cn = createTailwindMerge(() => ({
   classGroups,
   conflictingClassGroups,
   conflictingClassGroupModifiers: { 'font-size': ['leading'] },
-  postfixLookupClassGroups: [],
+  postfixLookupClassGroups: ['holders'],
   orderSensitiveModifiers: ['*', '**', 'after', 'before', 'first-letter', 'placeholder', 'file', 'marker', 'selection'],
 }));
