@@ -97,7 +97,8 @@ function screensOf(locationId: string, postId: string): Screen[] {
     await page.getByRole('option').first().click();
     await page.getByRole('dialog').waitFor();
   };
-  const chips = (page: Page) => page.locator('[data-post]').first().waitFor();
+  // On a phone a month shows marks, each of which opens its day.
+  const chips = (page: Page) => page.locator('[data-entry], [data-more]').first().waitFor();
   return [
     { name: 'today', url: `${at}/today` },
     { name: 'calendar', url: `${at}/calendar`, open: chips },
