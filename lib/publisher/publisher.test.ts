@@ -30,7 +30,7 @@ const publication = async (id: string | undefined) => {
   return row;
 };
 const attemptsOf = (id: string | undefined) =>
-  look(database.sql, (tx) => tx`select * from attempts where publication_id = ${id ?? ''} order by number`);
+  look(database.sql, (tx) => tx`select * from attempts where publication_id = ${id ?? ''} order by number, part desc`);
 const eventsOf = async (id: string | undefined) =>
   (
     await look(database.sql, (tx) => tx`select name from events where subject_id = ${id ?? ''} order by created_at, id`)
