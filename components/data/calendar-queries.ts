@@ -1,8 +1,9 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { CalendarFilters, PostFilters } from '@/lib/contracts/planner/reads';
 import type { CalendarEntry } from '@/lib/domain/calendar-entry';
 import type { ViewScreen } from '@/lib/domain/view-query';
-import { type InView, type ListPage, readListPage } from './pages-in-view';
+import { listPages } from './list-pages';
+import type { InView, ListPage } from './pages-in-view';
 import { readPlanner } from './read';
 
 type EntryPage = ListPage & { entries: CalendarEntry[] };
@@ -25,21 +26,12 @@ export const calendarQueries = {
     range: CalendarFilters & { from: string; to: string; backwards?: boolean },
     inView?: InView,
   ) =>
-    infiniteQueryOptions({
-      queryKey: [locationId, 'calendar', 'page', range],
-      queryFn: ({ pageParam, signal, client, queryKey }) =>
-        readListPage<EntryPage>({
-          cursor: pageParam,
-          known: client.getQueryData<InfiniteData<EntryPage>>(queryKey),
-          changed: client.getQueryState(queryKey)?.isInvalidated ?? true,
-          inView,
-          idsOf: entryIds,
-          join: (page, more) => ({ ...more, entries: [...page.entries, ...more.entries] }),
-          read: (place) =>
-            readPlanner('/locations/{locationId}/calendar', { locationId }, { ...range, limit: 100, ...place }, signal),
-        }),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    listPages<EntryPage>([locationId, 'calendar', 'page', range], {
+      inView,
+      idsOf: entryIds,
+      join: (page, more) => ({ ...more, entries: [...page.entries, ...more.entries] }),
+      read: (place, signal) =>
+        readPlanner('/locations/{locationId}/calendar', { locationId }, { ...range, limit: 100, ...place }, signal),
     }),
 
   /** Days (YYYY-MM-DD, `to` exclusive) in short. */

@@ -9,8 +9,8 @@ export type ListPage = { nextCursor: string | null; isOld?: boolean };
 export type InView = { ids: ReadonlySet<string>; catchingUp: boolean; all: boolean };
 export const nothingInView = (): InView => ({ ids: new Set(), catchingUp: false, all: true });
 
-type Place = { cursor?: string; until?: string };
-type Reading<Page> = {
+export type Place = { cursor?: string; until?: string };
+export type Reading<Page> = {
   /** Where the page begins; '' is the beginning. */
   cursor: string;
   known: InfiniteData<Page, unknown> | undefined;

@@ -1,8 +1,9 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { PostFilters } from '@/lib/contracts/planner/reads';
 import type { SnippetKind } from '@/lib/domain/snippet';
 import type { PostView } from '@/lib/domain/views';
-import { type InView, type ListPage, readListPage } from './pages-in-view';
+import { listPages } from './list-pages';
+import type { InView, ListPage } from './pages-in-view';
 import { readPlanner } from './read';
 
 type PostPage = ListPage & { posts: PostView[] };
@@ -25,21 +26,12 @@ export const queries = {
     filters: PostFilters & { sort?: 'recent' | 'planned'; order?: 'asc' | 'desc' },
     inView?: InView,
   ) =>
-    infiniteQueryOptions({
-      queryKey: [locationId, 'posts', 'list', filters],
-      queryFn: ({ pageParam, signal, client, queryKey }) =>
-        readListPage<PostPage>({
-          cursor: pageParam,
-          known: client.getQueryData<InfiniteData<PostPage>>(queryKey),
-          changed: client.getQueryState(queryKey)?.isInvalidated ?? true,
-          inView,
-          idsOf: postIds,
-          join: (page, more) => ({ ...more, posts: [...page.posts, ...more.posts] }),
-          read: (place) =>
-            readPlanner('/locations/{locationId}/posts', { locationId }, { ...filters, limit: 50, ...place }, signal),
-        }),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    listPages<PostPage>([locationId, 'posts', 'list', filters], {
+      inView,
+      idsOf: postIds,
+      join: (page, more) => ({ ...more, posts: [...page.posts, ...more.posts] }),
+      read: (place, signal) =>
+        readPlanner('/locations/{locationId}/posts', { locationId }, { ...filters, limit: 50, ...place }, signal),
     }),
 
   post: (locationId: string, postId: string) =>

@@ -47,16 +47,16 @@ export async function readPlanner<Path extends keyof PlannerReads>(
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent((params as Record<string, string>)[name] ?? ''),
   );
-  let response: Response;
   try {
-    response = await fetch(`/api/planner${filled}${queryString({ ...query })}`, {
+    const response = await fetch(`/api/planner${filled}${queryString({ ...query })}`, {
       headers: { accept: 'application/json' },
       signal,
     });
+    if (!response.ok) throw new ReadError(await errorOf(response));
+    // A line that is torn in the middle of the answer ends here too.
+    return (await response.json()) as PlannerReads[Path]['answer'];
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal?.aborted || error instanceof ReadError) throw error;
     throw new ReadError({ code: 'unavailable', message: unreachable });
   }
-  if (!response.ok) throw new ReadError(await errorOf(response));
-  return (await response.json()) as PlannerReads[Path]['answer'];
 }

@@ -1,6 +1,6 @@
 import type { DirectUploadView } from '@/lib/domain/library';
 import type { MediaView } from '@/lib/domain/views';
-import { askDirect, Unanswered } from './direct-api';
+import { askPatiently, Unanswered } from './ask-patiently';
 import { isHopeless } from './is-hopeless';
 import { keptUpload } from './kept-upload';
 import { putPart } from './put-part';
@@ -61,14 +61,14 @@ async function sendAll(way: Way, begun: DirectUploadView): Promise<MediaView> {
     if (options.signal.aborted) throw new Unanswered(0);
     if (there * begun.partBytes >= file.size) {
       try {
-        return await askDirect<MediaView>('POST', `${path}/${begun.id}/finish`, undefined, options);
+        return await askPatiently<MediaView>('POST', `${path}/${begun.id}/finish`, undefined, options);
       } catch (error) {
         // The bucket misses a part that it had taken.
         progress.failures += 1;
         if (!(error instanceof Unanswered) || error.status !== 409 || progress.failures > 3) throw error;
       }
     }
-    progress.view = await askDirect<DirectUploadView>('GET', `${path}/${begun.id}`, undefined, options);
+    progress.view = await askPatiently<DirectUploadView>('GET', `${path}/${begun.id}`, undefined, options);
   }
 }
 
@@ -76,14 +76,14 @@ async function sendAll(way: Way, begun: DirectUploadView): Promise<MediaView> {
 async function begin({ path, file, options }: Way, knownId: string | null): Promise<DirectUploadView> {
   if (knownId) {
     try {
-      return await askDirect<DirectUploadView>('GET', `${path}/${knownId}`, undefined, options);
+      return await askPatiently<DirectUploadView>('GET', `${path}/${knownId}`, undefined, options);
     } catch (error) {
       if (!(error instanceof Unanswered) || error.status !== 404) throw error;
     }
   }
   const { name, type: contentType, size: bytes } = file;
   const asked = { name: name || 'image', contentType, bytes, folderId: options.folderId };
-  return askDirect<DirectUploadView>('POST', path, asked, options);
+  return askPatiently<DirectUploadView>('POST', path, asked, options);
 }
 
 const giveUp = (path: string, id: string | undefined) =>

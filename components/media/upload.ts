@@ -1,8 +1,7 @@
 import type { Upload as TusUpload } from 'tus-js-client';
-import { readPlanner } from '@/components/data/read';
-import { ReadError } from '@/components/data/read-error';
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
 import type { MediaView } from '@/lib/domain/views';
+import { mediumOfUpload } from './medium-of-upload';
 import { fingerprintOf } from './unfinished-uploads';
 import { type LostAnswer, uploadError, worthWaiting } from './upload-error';
 import { retryDelays } from './upload-retry';
@@ -22,26 +21,10 @@ const chunkSize = 3 * 8 * 1024 * 1024;
 
 export const stopped: ActionError = { code: 'invalid', message: 'Stopped.' };
 
-/** All bytes are there: which medium they became. The server may need a moment to write it down. */
-async function mediumOf(locationId: string, uploadUrl: string, signal: AbortSignal): Promise<MediaView> {
-  const uploadId = new URL(uploadUrl, window.location.href).pathname.split('/').at(-1) ?? '';
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const path = '/locations/{locationId}/uploads/{uploadId}' as const;
-      const { mediaId } = await readPlanner(path, { locationId, uploadId }, {}, signal);
-      if (mediaId)
-        return await readPlanner('/locations/{locationId}/media/{mediaId}', { locationId, mediaId }, {}, signal);
-    } catch (error) {
-      if (signal.aborted || !(error instanceof ReadError) || error.error.code !== 'unavailable') throw error;
-    }
-    if (tries >= 60)
-      throw new ReadError({
-        code: 'unavailable',
-        message: 'All of it arrived, but the server does not say as what. Look into the library in a moment.',
-      });
-    await new Promise((resolve) => setTimeout(resolve, Math.min(5000, 250 * 2 ** tries)));
-  }
-}
+const unsaid: ActionError = {
+  code: 'unavailable',
+  message: 'All of it arrived, but the server does not say as what. Look into the library in a moment.',
+};
 
 function runTus(upload: TusUpload, signal: AbortSignal): Promise<ActionError | null> {
   return new Promise((resolve) => {
@@ -99,10 +82,11 @@ export const sendFile: SendFile = async (locationId, file, { folderId, onProgres
     window.addEventListener('online', goOn);
     const failed = await runTus(upload, signal).finally(() => window.removeEventListener('online', goOn));
     if (failed) return { ok: false, error: failed };
-    return { ok: true, data: await mediumOf(locationId, upload.url ?? '', signal) };
+    const data = await mediumOfUpload(locationId, upload.url ?? '', { signal, onWaiting });
+    if (signal.aborted) return { ok: false, error: stopped };
+    return data ? { ok: true, data } : { ok: false, error: unsaid };
   } catch (error) {
     if (signal.aborted) return { ok: false, error: stopped };
-    if (error instanceof ReadError) return { ok: false, error: error.error };
     return { ok: false, error: uploadError(error as LostAnswer) };
   }
 };

@@ -16,7 +16,7 @@ export function useDeletePost() {
 
   const undo = async (postId: string) => {
     const result = await restore.run({ postId });
-    if (result.ok) toast.done('The post is back', { detail: result.data.notice });
+    if (result.ok) toast.done('The post is back', { id: `delete-${postId}`, detail: result.data.notice });
   };
   return async (postId: string): Promise<boolean> => {
     takeOutOfLists(client, locationId, new Set([postId]));
@@ -26,6 +26,7 @@ export function useDeletePost() {
       return false;
     }
     toast.done('Post deleted', {
+      id: `delete-${postId}`,
       detail: result.data.notice,
       action: { label: 'Undo', onClick: () => void undo(postId) },
     });

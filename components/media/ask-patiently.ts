@@ -34,10 +34,10 @@ async function askOnce<T>(method: string, path: string, body: object | undefined
 }
 
 /**
- * One question about a direct upload to the planner API, asked again while the line is gone or the server out of breath.
+ * One question about an upload to the planner API, asked again while the line is gone or the server out of breath.
  * @throws Unanswered with the server's words; 409 at once: parts are missing
  */
-export async function askDirect<T>(
+export async function askPatiently<T>(
   method: 'GET' | 'POST',
   path: string,
   body: object | undefined,
