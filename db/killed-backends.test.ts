@@ -48,6 +48,11 @@ test('500 killed backends under load: nothing dies, nothing hangs, and afterward
     () => victim.sql`select ${'text'}::text`,
     () => Promise.all([victim.sql`select pg_sleep(0.001)`, victim.db.execute(sql`select 2`)]),
     () => victim.sql.begin(async (tx) => [await tx`select pg_sleep(0.002)`, await tx`select 3`]),
+    async () => {
+      const reserved = await victim.sql.reserve();
+      const work = [reserved`begin`.simple(), reserved`select pg_sleep(0.002)`, reserved`commit`.simple()];
+      return Promise.all(work).finally(() => reserved.release());
+    },
     () => asSystem(victim.db, (tx) => tx.insert(rateLimits).values({ key: newId(), count: 1, resetsAt: new Date() })),
   ];
   await victim.sql.listen('ping', () => heard++);
@@ -86,6 +91,25 @@ test('what a transaction asks for after its connection died reaches nobody', asy
   ).rejects.toThrow();
   await expect.poll(() => late.length).toBe(1);
   expect(await victim.sql`select 1 from rate_limits where key = ${key}`).toHaveLength(0);
+  await victim.close(1);
+});
+
+test('a reserved session that died is nobody else’s: what it asks late is refused, and giving it back disturbs no one', async () => {
+  const victim = openDatabase(base.url, { name: 'reserved', max: 1 });
+  const reserved = await victim.sql.reserve();
+  await reserved`select 1`;
+  await kill('reserved', 1);
+  await reserved`select 2`.catch(() => {});
+  const inside = await victim.sql.begin(async (tx) => {
+    await tx`select 3`;
+    reserved.release();
+    await expect(reserved`select 4`.execute()).rejects.toThrow();
+    const beside = victim.sql`select txid_current_if_assigned() as id`;
+    const [{ own } = { own: null }] = await tx<{ own: string }[]>`select txid_current()::text as own`;
+    return { own, beside };
+  });
+  expect(inside.own).not.toBeNull();
+  expect(await inside.beside).toEqual([{ id: null }]);
   await victim.close(1);
 });
 

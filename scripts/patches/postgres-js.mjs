@@ -107,3 +107,73 @@ export const indexRepairs = [
     '    onclose         : o.onclose,\n    query_deadline  : o.query_deadline,\n    queue_deadline  : o.queue_deadline,',
   ],
 ];
+
+/** A reserved session that died was given back to the pool as if it lived, and taken from whoever had it by then. */
+export const reserveRepairs = [
+  // A session that opens looks for it among those that wait; it does not know it by itself.
+  [
+    '    queries.length && connect(c, queries.shift())\n  }\n}\n',
+    `    if (queries.length) {
+      const query = queries.shift()
+      query.reserve && queries.push(query)
+      connect(c, query)
+    }
+  }
+}
+`,
+  ],
+  [
+    '        const query = { reserve: resolve, reject }\n        queries.push(query)\n',
+    `        const query = {
+          reserve: resolve,
+          reject: e => {
+            queries.remove(query)
+            reject(e)
+          }
+        }
+        wait(query)
+`,
+  ],
+  [
+    '    c.reserved.release = true\n',
+    `    c.reserved.release = true
+    let lost = null
+    c.onclose = e => {
+      lost = e
+      while (queue.length)
+        queue.shift().reject(e)
+    }
+`,
+  ],
+  [
+    '    sql.release = () => {\n      c.reserved = null\n',
+    `    sql.release = () => {
+      if (lost)
+        return
+      c.onclose = null
+      c.reserved = null
+`,
+  ],
+  [
+    '    function handler(q) {\n      c.queue === full\n        ? queue.push(q)',
+    `    function handler(q) {
+      if (lost)
+        return q.reject(lost)
+      c.queue === full
+        ? queue.push(q)`,
+  ],
+];
+
+/** Whoever opened a new session to reserve it never got it, and nobody else did. */
+export const reserveConnectionRepairs = [
+  [
+    '      initial && !initial.reserve && execute(initial)\n      options.shared.retries = retries = 0\n',
+    `      options.shared.retries = retries = 0
+      if (initial && initial.reserve) {
+        initial = null
+        return onopen(connection)
+      }
+      initial && execute(initial)
+`,
+  ],
+];

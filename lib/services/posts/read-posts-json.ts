@@ -53,9 +53,12 @@ export async function readPostsJson(
 ): Promise<string | null> {
   const { text, values } = queryOf(asked.page);
   const at = asked.now.toISOString();
-  const [key, page] = await database.begin(async (tx) => {
+  let [key, page]: [Key?, Answer?] = [];
+  const tx = await database.reserve();
+  try {
+    // All in one message: nothing here waits for what stands before it, and what fails takes the rest with it.
     const [, keys, , answer] = await Promise.all([
-      tx`set local role almanac_system`,
+      tx`begin; set local role almanac_system`.simple(),
       // Its plan is made once per connection: it does not depend on the values, and making it costs more than running it.
       tx<Key[]>`select k.id, k.name, k.scopes, set_config('plan_cache_mode', 'force_generic_plan', true),
           set_config('almanac.organization_id', k.organization_id, true),
@@ -66,9 +69,12 @@ export async function readPostsJson(
           and k.last_used_at >= ${at}::timestamptz - interval '1 minute'`,
       tx`set local role almanac_tenant`,
       tx.unsafe<Answer[]>(text, values as string[], { prepare: true }),
+      tx`commit`.simple(),
     ]);
-    return [keys[0], answer[0]];
-  });
+    [key, page] = [keys[0], answer[0]];
+  } finally {
+    tx.release();
+  }
   if (!key || !page) return null;
   requirePermission({ kind: 'api_key', keyId: key.id, name: key.name, scopes: key.scopes }, 'location.read');
   return `{"posts":${page.posts},"nextCursor":${page.next ? `"${writeCursor(...page.next)}"` : 'null'}}`;
