@@ -76,6 +76,9 @@ export const accounts = pgTable(
     stateReason: text(),
     /** The publisher sends nothing to this account before then (rate limits). */
     nextAllowedAt: instant(),
+    /** A person wants nothing sent to it; what is due waits. */
+    pausedAt: instant(),
+    pausedBy: text(),
     position: integer().notNull().default(0),
     createdAt: createdAt(),
   },

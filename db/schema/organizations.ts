@@ -21,6 +21,9 @@ export const locations = pgTable(
     watermark: jsonb().$type<Watermark>(),
     /** Weekly times that "next free slot" offers; empty means the default ones. */
     postingSlots: jsonb().$type<PostingSlot[]>().notNull().default([]),
+    /** A person wants nothing sent from it; what is due waits. */
+    pausedAt: instant(),
+    pausedBy: text(),
     archivedAt: instant(),
     createdAt: createdAt(),
   },

@@ -7,4 +7,7 @@ export const workers = pgTable('workers', {
   version: text().notNull(),
   startedAt: instant().notNull().defaultNow(),
   seenAt: instant().notNull().defaultNow(),
+  /** When its publisher last looked for what is due, and when it last found some. */
+  lookedAt: instant(),
+  claimedAt: instant(),
 });
