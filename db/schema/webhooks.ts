@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { deliveryStates, type WebhookAnswer, webhookStates } from '@/lib/domain/webhook-answer';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { ofLocation } from './organizations';
@@ -36,7 +36,10 @@ export const webhooks = pgTable(
   ],
 );
 
-/** One event for one webhook, written by a trigger on `events`; its id is the `webhook-id`, the same in every try. */
+/**
+ * One event for one webhook, written by a trigger on `events`; its id is the `webhook-id`, the same in every try. Without
+ * a foreign key: a webhook deleted at that moment would undo the change that wrote the event.
+ */
 export const webhookDeliveries = pgTable(
   'webhook_deliveries',
   {
@@ -63,9 +66,5 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_due_idx').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index('webhook_deliveries_log_idx').on(t.organizationId, t.webhookId, t.id),
     index('webhook_deliveries_created_idx').on(t.createdAt),
-    foreignKey({
-      columns: [t.organizationId, t.webhookId],
-      foreignColumns: [webhooks.organizationId, webhooks.id],
-    }).onDelete('cascade'),
   ],
 );

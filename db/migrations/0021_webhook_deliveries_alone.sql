@@ -1,0 +1,1 @@
+ALTER TABLE "webhook_deliveries" DROP CONSTRAINT "webhook_deliveries_organization_id_webhook_id_webhooks_organization_id_id_fk";
