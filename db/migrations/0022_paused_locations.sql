@@ -1,0 +1,1 @@
+CREATE INDEX "locations_paused_idx" ON "locations" USING btree ("organization_id","id") WHERE "locations"."paused_at" is not null;
