@@ -14,11 +14,13 @@ export const unreadableAllowed = 3;
 /**
  * @param before looks so far after the same unknown attempt: authoritative absences, and tries that read nothing.
  * @param spacingSeconds between two looks; the wait grows while nothing can be read.
+ * @param cause why it is unknown, for the person who has to decide.
  */
 export function judgeLookBack(
   look: LookBack,
   before: { absentReads: number; unreadableReads: number },
   spacingSeconds: number,
+  cause = 'the answer was lost',
 ): Verdict {
   if (look.kind === 'found') return { kind: 'published' };
   if (look.kind === 'absent') {
@@ -34,6 +36,6 @@ export function judgeLookBack(
       absentReads: before.absentReads,
     };
   }
-  const reason = `This may be live: the answer was lost and the network could not be read. Check there before posting again. ${look.evidence}`;
+  const reason = `This may be live: ${cause} and the network could not be read. Check there before posting again. ${look.evidence}`;
   return { kind: 'needs_person', reason };
 }

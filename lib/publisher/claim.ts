@@ -5,6 +5,7 @@ import type { Machine } from './machine';
 import { writeRollUps } from './roll-ups';
 import type { WorkRow } from './rows';
 import { workColumns, workJoins } from './select-work';
+import { isDoubtful, mayBeSent } from './stops';
 import { system } from './system';
 import { writeFailure, writeWithdrawal } from './write-failure';
 
@@ -46,22 +47,24 @@ export async function claim(machine: Machine, limit: number): Promise<{ claims: 
 }
 
 /**
- * The first due part of each account that has no live attempt and no pause, oldest first, locked. Rows somebody else
- * holds are skipped, never waited for. The windows keep a long backlog from being sorted and read for every claim.
+ * The first due part of each account that has no live attempt and is not kept from sending, oldest first, locked. Rows
+ * somebody else holds are skipped, never waited for. The windows keep a long backlog from being sorted for every claim.
  */
 function pick(tx: TransactionSql, machine: Machine, limit: number): Promise<WorkRow[]> {
   const free = tx`(a.next_allowed_at is null or a.next_allowed_at <= statement_timestamp()) and not exists (
     select 1 from attempts t where t.organization_id = p.organization_id and t.account_id = p.account_id
-      and t.state in ('claimed', 'sending'))`;
+      and t.state in ('claimed', 'sending')) and ${mayBeSent(tx)}`;
   const account = tx`join accounts a on a.organization_id = p.organization_id and a.id = p.account_id`;
   return tx<WorkRow[]>`
     with due as (
       (select p.organization_id, p.id, p.account_id, p.due_at as at, 'post' as part from publications p ${account}
-        where p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${free} order by p.due_at limit 2000)
+        where p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${free}
+          and not ${isDoubtful(tx, tx`'post'`)} order by p.due_at limit 2000)
       union all
       (select p.organization_id, p.id, p.account_id, p.follow_up_due_at, 'follow_up' from publications p ${account}
         where p.follow_up_due_at <= statement_timestamp() and p.follow_up_state = 'scheduled'
-          and p.state = 'published' and ${free} order by p.follow_up_due_at limit 2000)
+          and p.state = 'published' and ${free} and not ${isDoubtful(tx, tx`'follow_up'`)}
+          order by p.follow_up_due_at limit 2000)
     ), first as (
       select distinct on (organization_id, account_id) * from due order by organization_id, account_id, at, id
     ), f as materialized (select * from first order by at, id limit ${limit * 4})

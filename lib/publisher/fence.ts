@@ -1,5 +1,6 @@
 import type { Claim } from './claim';
 import type { Machine } from './machine';
+import { isDoubtful, mayBeSent } from './stops';
 import { system } from './system';
 
 /** What the fence said, or that our post, account or lease is not what we claimed any more. */
@@ -7,14 +8,14 @@ export type Fence = { granted: true; atMs: number } | { granted: false };
 
 /**
  * The last word before the socket: the attempt becomes `sending` only while the lease is ours and outlives the call,
- * the post is neither deleted nor edited since the claim, and the account is active. The publication and the post are
+ * the post is neither deleted nor edited since the claim, the account is active, and nobody paused it. The publication and the post are
  * locked for this moment, so that a deletion under way either stops us or comes after.
  */
 export async function fence(machine: Machine, claim: Claim): Promise<Fence> {
   const { row, attemptId } = claim;
   // Taken before the statement: the wait for the database counts as time since the fence.
   const atMs = performance.now();
-  const needed = machine.timing.callSeconds + 5;
+  const needed = machine.timing.callSeconds + machine.timing.marginSeconds;
   const granted = await system(machine, async (tx) => {
     const lock = tx`select 1 from publications p join posts o on o.organization_id = p.organization_id and o.id = p.post_id
       where p.organization_id = ${row.organizationId} and p.id = ${row.publicationId} for share of p, o`;
@@ -27,6 +28,7 @@ export async function fence(machine: Machine, claim: Claim): Promise<Fence> {
         and t.state = 'claimed' and t.lease_until > clock_timestamp() + make_interval(secs => ${needed})
         and p.organization_id = t.organization_id and p.id = t.publication_id and p.fingerprint = t.fingerprint
         and o.version = ${row.version} and o.deleted_at is null and a.state = 'active'
+        and ${mayBeSent(tx)} and not ${isDoubtful(tx, tx`${row.part}`)}
         and case t.part when 'post' then p.state = 'in_progress'
           else p.state = 'published' and p.follow_up_state = 'in_progress' end
       returning t.id`;

@@ -53,13 +53,14 @@ async function lookAt(machine: Machine, { row }: Read, notes: Recorder): Promise
 
 async function conclude(tx: TransactionSql, machine: Machine, { row }: Read, look: Look): Promise<void> {
   const same = { tries: row.tries, failureCode: null };
+  const cause = row.lastIsDoubt ? 'a backup was restored' : 'the answer was lost';
   if (look.kind === 'locked_out') {
-    const reason = `This may be live: the answer was lost. ${look.evidence} Check there before posting again.`;
+    const reason = `This may be live: ${cause}. ${look.evidence} Check there before posting again.`;
     const change = { ...same, state: 'unknown', dueInSeconds: null, reason, needsPerson: true } as const;
     return writePart(tx, row, { ...change, event: 'needs_person' });
   }
   const before = { absentReads: row.absentReads, unreadableReads: await unreadableReads(tx, row) };
-  const verdict = judgeLookBack(look, before, spacingOf(machine, row.provider));
+  const verdict = judgeLookBack(look, before, spacingOf(machine, row.provider), cause);
   switch (verdict.kind) {
     case 'published': {
       await endAttempt(tx, row, 'published');
@@ -67,6 +68,10 @@ async function conclude(tx: TransactionSql, machine: Machine, { row }: Read, loo
       return writePart(tx, row, { ...same, state: 'published', dueInSeconds: null, reason: null, remote });
     }
     case 'send_again': {
+      if (row.lastIsDoubt) {
+        const why = `A backup was restored, and the post is surely not there (${look.evidence}). Sending it.`;
+        return writePart(tx, row, { ...same, state: 'scheduled', dueInSeconds: 0, reason: why });
+      }
       const reason = `The answer was lost and the post is surely not there (${look.evidence}). Sending it again.`;
       if (row.tries < maxTries) {
         return writePart(tx, row, { ...same, state: 'scheduled', dueInSeconds: 0, tries: row.tries + 1, reason });

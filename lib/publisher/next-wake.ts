@@ -1,31 +1,42 @@
 import type { Machine } from './machine';
+import { isDoubtful, mayBeSent, restoredAt } from './stops';
 import { system } from './system';
 
 /** Milliseconds until there is something to do, by the database's clock; 0 or less is now, null is nothing in sight. */
 export type Agenda = {
   publishMs: number | null;
+  /** What has to be looked at before it may be sent, since a backup was restored. */
+  doubtMs: number | null;
   readMs: number | null;
   sweepMs: number | null;
   laterMs: number | null;
 };
 
 /**
- * What is due and when the next thing will be. Due rows of an account with a live attempt are left out: its end wakes
- * us. `laterMs` is the next row that is not due yet, of any kind.
+ * What is due and when the next thing will be. Due rows of an account with a live attempt are left out, because its end
+ * wakes us, and so is what is paused: whoever resumes it wakes us. `laterMs` is the next row that is not due yet, of any kind.
  */
 export async function agenda(machine: Machine): Promise<Agenda> {
   const [row] = await system(machine, (tx) => {
     const wait = (at: ReturnType<typeof tx>) => tx`extract(epoch from ${at} - clock_timestamp())::float8 * 1000`;
     const free = tx`not exists (select 1 from attempts t where t.organization_id = p.organization_id
-      and t.account_id = p.account_id and t.state in ('claimed', 'sending'))`;
+      and t.account_id = p.account_id and t.state in ('claimed', 'sending')) and ${mayBeSent(tx)}`;
+    const sure = (part: ReturnType<typeof tx>) => tx`not ${isDoubtful(tx, part)}`;
     const account = tx`join accounts a on a.organization_id = p.organization_id and a.id = p.account_id`;
     return tx<Agenda[]>`select
       ${wait(tx`least(
         (select min(greatest(p.due_at, a.next_allowed_at)) from publications p ${account}
-          where p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${free}),
+          where p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${free}
+            and ${sure(tx`'post'`)}),
         (select min(greatest(p.follow_up_due_at, a.next_allowed_at)) from publications p ${account}
           where p.follow_up_due_at <= statement_timestamp() and p.follow_up_state = 'scheduled'
-            and p.state = 'published' and ${free}))`)} as "publishMs",
+            and p.state = 'published' and ${free} and ${sure(tx`'follow_up'`)}))`)} as "publishMs",
+      ${wait(tx`least(
+        (select min(p.due_at) from publications p where ${restoredAt(tx)} is not null
+          and p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${isDoubtful(tx, tx`'post'`)}),
+        (select min(p.follow_up_due_at) from publications p where ${restoredAt(tx)} is not null
+          and p.follow_up_due_at <= statement_timestamp() and p.follow_up_state = 'scheduled'
+          and p.state = 'published' and ${isDoubtful(tx, tx`'follow_up'`)}))`)} as "doubtMs",
       ${wait(tx`least(
         (select min(p.due_at) from publications p where p.due_at <= statement_timestamp() and p.state in ('unknown', 'pending')),
         (select min(p.follow_up_due_at) from publications p
@@ -35,5 +46,5 @@ export async function agenda(machine: Machine): Promise<Agenda> {
         (select min(due_at) from publications where due_at > statement_timestamp()),
         (select min(follow_up_due_at) from publications where follow_up_due_at > statement_timestamp()))`)} as "laterMs"`;
   });
-  return row ?? { publishMs: null, readMs: null, sweepMs: null, laterMs: null };
+  return row ?? { publishMs: null, doubtMs: null, readMs: null, sweepMs: null, laterMs: null };
 }

@@ -77,6 +77,10 @@ export type WorkRow = PartRef &
     lastState: string | null;
     lastFingerprint: string | null;
     lastHandles: Record<string, string> | null;
+    /** The last attempt is unknown only because a backup was restored: nothing of it is known to have been sent. */
+    lastIsDoubt: boolean;
+    /** When the publication was made; the same in a restored backup. */
+    plannedMs: number;
     /** The last attempt is so young that uploads of it are surely still there. */
     lastIsFresh: boolean;
     firstClaimedMs: number | null;

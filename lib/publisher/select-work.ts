@@ -30,6 +30,8 @@ export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   o.follow_up_comment as "followUpComment", ${media(tx)} as media,
   coalesce(last.number, 0) as attempts, last.id as "lastAttemptId", last.state as "lastState",
   last.fingerprint as "lastFingerprint", last.handles as "lastHandles",
+  coalesce(last.state = 'unknown' and last.fenced_at is null, false) as "lastIsDoubt",
+  extract(epoch from p.created_at)::float8 * 1000 as "plannedMs",
   coalesce(last.claimed_at > clock_timestamp() - interval '12 hours', false) as "lastIsFresh",
   (select extract(epoch from min(t.claimed_at))::float8 * 1000 from attempts t
     where t.organization_id = p.organization_id and t.publication_id = p.id and t.part = f.part) as "firstClaimedMs",

@@ -3,6 +3,7 @@ import { attempt, giveBack } from './attempt';
 import { checkPending } from './check-pending';
 import { claim } from './claim';
 import { CrashSignal } from './crash-point';
+import { doubt } from './doubt';
 import { openDueTimer } from './due-timer';
 import { lookBack } from './look-back';
 import { createMachine, type PublisherOptions } from './machine';
@@ -11,12 +12,18 @@ import { type Read, takeReads } from './reads';
 import { startResultsLoop } from './results-loop';
 import { sweep } from './sweep';
 
-export type Publisher = { stop(): Promise<void> };
+export type Publisher = {
+  /** Milliseconds since its last finished round, and since it last found something to send; null: not yet. */
+  pulse(): { lookedMs: number | null; claimedMs: number | null };
+  stop(): Promise<void>;
+};
 
 /** A due row that was held by somebody else for a moment is looked at again after this long. */
 const shortlyMs = 50;
 /** Slots that become free are filled together: one claim for several costs as much as for one. */
 const batchMs = 25;
+/** Rows of before a restore that are given over to the looks in one transaction. */
+const doubtsAtOnce = 100;
 /** While there is plenty to claim, everything else (sweep, looks) still gets its turn this often. */
 const agendaEveryMs = 1000;
 
@@ -32,6 +39,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   let stopping = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let claimedAt = Number.NEGATIVE_INFINITY;
+  let roundAt: number | null = null;
+  let foundAt: number | null = null;
 
   const launch = (work: Promise<void>) => {
     const task = work
@@ -54,6 +63,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (free() > 0) {
       claimedAt = performance.now();
       const { claims, handled } = await claim(machine, free());
+      if (claims.length > 0) foundAt = claimedAt;
       for (const one of claims) launch(stopping ? giveBack(machine, one) : attempt(machine, one));
       if (handled > 0 && performance.now() - lookedAt < agendaEveryMs) return 0;
     } else if (performance.now() - lookedAt < agendaEveryMs) return agendaEveryMs;
@@ -61,12 +71,13 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const due = await agenda(machine);
     const isDue = (milliseconds: number | null) => milliseconds !== null && milliseconds <= 0;
     if (isDue(due.sweepMs) && (await sweep(machine)) > 0) return 0;
+    if (isDue(due.doubtMs) && (await doubt(machine, doubtsAtOnce)) > 0) return 0;
     if (isDue(due.readMs) && free() > 0) {
       const reads = await takeReads(machine, free());
       for (const one of reads) launch(read(one));
     }
     if (free() === 0) return agendaEveryMs;
-    const waits = [due.publishMs, due.readMs, due.sweepMs].filter((wait) => wait !== null);
+    const waits = [due.publishMs, due.doubtMs, due.readMs, due.sweepMs].filter((wait) => wait !== null);
     return Math.min(
       machine.timing.pollMs,
       Math.max(due.laterMs ?? Number.POSITIVE_INFINITY, 1),
@@ -79,6 +90,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       try {
         const wait = await round();
         failures = 0;
+        roundAt = performance.now();
         if (wait > 0 && !stopping) await timer.sleep(wait);
       } catch (error) {
         if (error instanceof CrashSignal || machine.dead()) return;
@@ -91,7 +103,9 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
 
   const looping = loop();
   const results = startResultsLoop(machine);
+  const since = (at: number | null) => (at === null ? null : performance.now() - at);
   return {
+    pulse: () => ({ lookedMs: since(roundAt), claimedMs: since(foundAt) }),
     async stop() {
       stopping = true;
       timer.wake();

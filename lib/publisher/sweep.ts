@@ -5,12 +5,14 @@ import type { Machine } from './machine';
 import { quarantineOf } from './quarantine';
 import { writeRollUps } from './roll-ups';
 import type { PartRef } from './rows';
+import { restoredAt } from './stops';
 import { system } from './system';
 import { writePart } from './write-part';
 
 type Expired = PartRef & {
   attemptId: string;
   attemptState: AttemptState;
+  forgotten: boolean;
   provider: string;
   state: PublicationState;
   followUpState: FollowUpState;
@@ -19,13 +21,15 @@ type Expired = PartRef & {
 
 /**
  * Attempts whose worker is gone, by the database's clock: claimed ones are due again, because nothing was sent
- * without a fence; sending ones are unknown. @returns how many there were.
+ * without a fence; sending ones are unknown, and so are claims of before a backup was restored: what followed is
+ * forgotten. @returns how many there were.
  */
 export async function sweep(machine: Machine): Promise<number> {
   const count = await system(machine, async (tx) => {
     const expired = await tx<Expired[]>`
       select t.organization_id as "organizationId", t.location_id as "locationId", t.id as "attemptId",
-        t.state as "attemptState", t.publication_id as "publicationId", t.account_id as "accountId", t.part,
+        t.state as "attemptState",
+        coalesce(t.claimed_at < ${restoredAt(tx)}, false) as forgotten, t.publication_id as "publicationId", t.account_id as "accountId", t.part,
         p.post_id as "postId", p.state, p.follow_up_state as "followUpState", a.provider,
         case t.part when 'post' then p.tries else p.follow_up_tries end as tries
       from attempts t
@@ -49,10 +53,12 @@ export async function sweep(machine: Machine): Promise<number> {
 
 async function settleExpired(tx: TransactionSql, machine: Machine, row: Expired): Promise<void> {
   const { organizationId, attemptId, tries } = row;
-  const sent = row.attemptState === 'sending';
-  const reason = sent
-    ? 'The worker stopped while sending. Almanac looks whether the post is live.'
-    : 'The worker stopped before sending; nothing was sent.';
+  const sent = row.attemptState === 'sending' || row.forgotten;
+  const reason = row.forgotten
+    ? 'A backup was restored from the middle of this attempt. Almanac looks whether the post is live.'
+    : sent
+      ? 'The worker stopped while sending. Almanac looks whether the post is live.'
+      : 'The worker stopped before sending; nothing was sent.';
   await tx`update attempts set state = ${sent ? 'unknown' : 'released'}, reason = ${reason}, finished_at = clock_timestamp()
     where organization_id = ${organizationId} and id = ${attemptId}`;
   const stands = row.part === 'post' ? row.state : row.followUpState;

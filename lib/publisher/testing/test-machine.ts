@@ -3,6 +3,7 @@ import { newId } from '@/db/id';
 import { attempt } from '../attempt';
 import { checkPending } from '../check-pending';
 import { claim } from '../claim';
+import { doubt } from '../doubt';
 import { lookBack } from '../look-back';
 import { createMachine, type Machine, type PublisherOptions } from '../machine';
 import { takeReads } from '../reads';
@@ -35,7 +36,7 @@ export const testMachine = (
 export async function turn(machine: Machine): Promise<number> {
   const { claims, handled } = await claim(machine, machine.concurrency);
   await Promise.all(claims.map((one) => attempt(machine, one)));
-  const swept = await sweep(machine);
+  const swept = (await sweep(machine)) + (await doubt(machine, machine.concurrency));
   const reads = await takeReads(machine, machine.concurrency);
   await Promise.all(reads.map((read) => (read.row.state === 'pending' ? checkPending : lookBack)(machine, read)));
   return handled + swept + reads.length;
