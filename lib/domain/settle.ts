@@ -24,15 +24,16 @@ const longestWait = 86_400;
 const seconds = (value: number) => Math.min(Math.max(Number.isFinite(value) ? value : 60, 0), longestWait);
 
 /** 15 s, 30 s, 1 min … 8 min; in all about a quarter of an hour over six retries. */
-export const backoffSeconds = (tries: number) => 15 * 2 ** Math.max(tries - 1, 0);
+export const backoffSeconds = (tries: number, first = 15) => first * 2 ** Math.max(tries - 1, 0);
 
 /**
  * What one outcome means for the part it was about. `tries` counts those before that surely posted nothing.
  * @param quarantineSeconds how long an unknown outcome is left alone before anybody looks.
+ * @param firstBackoffSeconds the wait before the first retry; doubled with each.
  */
 export function settle(
   outcome: Outcome,
-  before: { part: PublicationPart; tries: number; quarantineSeconds: number },
+  before: { part: PublicationPart; tries: number; quarantineSeconds: number; firstBackoffSeconds?: number },
 ): Settlement {
   const quiet = { tries: before.tries, pauseAccountSeconds: 0, failureCode: null, reason: null };
   const unknown = (reason: string): Settlement => ({
@@ -64,7 +65,7 @@ export function settle(
         const stopped = failed('retry', 'tries', `Stopped after ${maxTries} retries. ${outcome.reason}`);
         return { ...stopped, tries, pauseAccountSeconds };
       }
-      const dueInSeconds = Math.max(pauseAccountSeconds, backoffSeconds(tries));
+      const dueInSeconds = Math.max(pauseAccountSeconds, backoffSeconds(tries, before.firstBackoffSeconds));
       return {
         ...quiet,
         attempt: 'retry',

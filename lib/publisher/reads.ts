@@ -9,7 +9,8 @@ import { system } from './system';
 export type Read = { row: WorkRow; token: string };
 
 /** Seconds a read is left to whoever took it; reads repeat freely, so a lost one is simply taken again. */
-const readLeaseSeconds = (machine: Machine) => machine.timing.callSeconds + machine.timing.refreshSeconds * 2 + 15;
+const readLeaseSeconds = ({ timing }: Machine) =>
+  timing.callSeconds + timing.refreshSeconds * 2 + timing.marginSeconds * 3;
 
 /** Takes up to `limit` due looks (unknown) and checks (pending). */
 export async function takeReads(machine: Machine, limit: number): Promise<Read[]> {

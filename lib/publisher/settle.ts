@@ -65,7 +65,10 @@ export async function settleAttempt(machine: Machine, ref: Known, ending: Ending
 }
 
 const settleWith = (machine: Machine, ref: Known, outcome: Outcome, tries: number): Settlement =>
-  settle(outcome, { part: ref.part, tries, quarantineSeconds: quarantineOf(machine, ref.provider) });
+  settle(outcome, {
+    ...{ part: ref.part, tries, quarantineSeconds: quarantineOf(machine, ref.provider) },
+    firstBackoffSeconds: machine.timing.backoffSeconds,
+  });
 
 const release = ({ reason }: Released, tries: number): Settlement => ({
   ...{ attempt: 'released', state: 'scheduled', dueInSeconds: 0, tries, reason },
