@@ -16,6 +16,8 @@ import { publishMedia } from '@/lib/services/media/publish-media';
 import { sweepMedia } from '@/lib/services/media/sweep-media';
 import { beat } from '@/lib/services/operations/beat';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
+import { startDeliveries } from '@/lib/services/webhooks/start-deliveries';
+import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
 
 const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
@@ -40,15 +42,19 @@ const jobs = await startJobs({
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
     'feeds.read': async () => void (await readDueFeeds(database.db, log)),
-    'media.sweep': async () => void (await sweepMedia(database.db, new Date())),
+    'media.sweep': async () => {
+      await sweepDeliveries(database.db);
+      await sweepMedia(database.db, new Date());
+    },
   },
   log,
 });
+const webhooks = startDeliveries({ db: database.db, log });
 const pulse = beat(database.sql, workerName);
 tellStarter({ ready: true });
 
 onStop(async () => {
-  await Promise.all([publisher.stop(), jobs.stop()]);
+  await Promise.all([publisher.stop(), jobs.stop(), webhooks.stop()]);
   await pulse.stop();
   await database.close();
 });

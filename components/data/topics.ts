@@ -1,3 +1,13 @@
 /** The second word of every query key; the live stream names them. */
-export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media', 'feeds', 'events'] as const;
+export const topics = [
+  'posts',
+  'calendar',
+  'today',
+  'accounts',
+  'labels',
+  'media',
+  'feeds',
+  'events',
+  'webhooks',
+] as const;
 export type Topic = (typeof topics)[number];

@@ -1,11 +1,23 @@
 /** What a screen knows, in coarse words: the live stream names them and the browser asks again for what it shows of them. */
-export const topics = ['posts', 'calendar', 'today', 'accounts', 'labels', 'media', 'feeds', 'events'] as const;
+export const topics = [
+  'posts',
+  'calendar',
+  'today',
+  'accounts',
+  'labels',
+  'media',
+  'feeds',
+  'events',
+  'webhooks',
+] as const;
 export type Topic = (typeof topics)[number];
 
 const byNoun: Record<string, readonly Topic[]> = {
   post: ['posts', 'calendar', 'today'],
   publication: ['posts', 'calendar', 'today'],
   account: ['accounts', 'today', 'posts'],
+  // Everything was paused, or goes on.
+  server: topics,
   connection: ['accounts', 'today', 'posts'],
   tag: ['labels', 'posts', 'events'],
   category: ['labels', 'posts', 'calendar', 'events'],
@@ -18,6 +30,7 @@ const byNoun: Record<string, readonly Topic[]> = {
   saved_view: ['labels'],
   calendar_link: ['feeds'],
   batch: ['posts', 'calendar', 'today'],
+  webhook: ['webhooks'],
   location: topics,
 };
 

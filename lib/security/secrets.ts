@@ -17,5 +17,6 @@ export const sealPurpose = {
   connectFlow: (id: string) => `connect-flow:${id}`,
   feed: (id: string) => `feed:${id}`,
   calendarLink: (id: string) => `calendar-link:${id}`,
+  webhook: (id: string) => `webhook:${id}`,
   providerApp: (provider: string, serverUrl: string) => `provider-app:${provider}:${serverUrl}`,
 };
