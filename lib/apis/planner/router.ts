@@ -45,6 +45,7 @@ import { contentEventReads, contentEventWrites } from './content-events-router';
 import { feedReads, feedWrites } from './feeds-router';
 import { me } from './me';
 import { mediaWrites } from './media-writes';
+import { pauseReads, pauseWrites } from './pause-router';
 import { writingReads, writingWrites } from './writing-router';
 
 const os = implement(plannerContract).$context<ApiContext>();
@@ -57,6 +58,7 @@ export const plannerRouter = os.router({
     ...contentEventReads,
     ...feedReads,
     ...batchReads,
+    ...pauseReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
     '/locations/{locationId}/posts': reads['/locations/{locationId}/posts'].handler(reading(listPosts)),
     '/locations/{locationId}/posts/{postId}': reads['/locations/{locationId}/posts/{postId}'].handler(reading(getPost)),
@@ -99,6 +101,7 @@ export const plannerRouter = os.router({
   ...contentEventWrites,
   ...feedWrites,
   ...batchWrites,
+  ...pauseWrites,
   createPost: os.createPost.handler(
     writing((ctx, { postId, state, publish, ...draft }) => {
       const intent = publish === 'now' ? 'publish_now' : state === 'scheduled' ? 'schedule' : 'draft';

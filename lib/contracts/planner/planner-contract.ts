@@ -4,6 +4,7 @@ import { feedRoutes } from './feed-routes';
 import { labelRoutes } from './label-routes';
 import { locationRoutes } from './location-routes';
 import { mediaRoutes } from './media-routes';
+import { pauseRoutes } from './pause-routes';
 import { postRoutes } from './post-routes';
 import { presenceRoutes } from './presence-routes';
 import { publicationRoutes } from './publication-routes';
@@ -25,4 +26,5 @@ export const plannerContract = {
   ...contentEventRoutes,
   ...feedRoutes,
   ...batchRoutes,
+  ...pauseRoutes,
 };

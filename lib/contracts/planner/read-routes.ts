@@ -20,6 +20,7 @@ import { batchReadRoutes } from './batch-routes';
 import { contentEventReads } from './content-event-reads';
 import { feedReads } from './feed-reads';
 import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
+import { pauseReadRoutes } from './pause-routes';
 import type { PlannerReads } from './reads';
 import { read } from './route';
 import { writingReadRoutes } from './writing-read-routes';
@@ -228,4 +229,5 @@ export const readRoutes = {
   ...batchReadRoutes,
   ...contentEventReads,
   ...feedReads,
+  ...pauseReadRoutes,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

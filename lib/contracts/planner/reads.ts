@@ -18,6 +18,7 @@ import type {
   TagView,
 } from '@/lib/domain/views';
 import type { BatchReads } from './batch-reads';
+import type { PauseReads } from './pause-reads';
 import type { WritingReads } from './writing-reads';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
@@ -77,7 +78,8 @@ export type ContentEventReads = {
 export type PlannerReads = WritingReads &
   BatchReads &
   ContentEventReads &
-  FeedReads & {
+  FeedReads &
+  PauseReads & {
     '/me': {
       query: Record<never, never>;
       answer: { user: { id: string; name: string; email: string }; locations: LocationView[] };
