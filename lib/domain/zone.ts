@@ -64,6 +64,24 @@ export function toInstant(schedule: Schedule): PlannedInstant {
   return { instant: at(valid), adjusted: 'gap', note };
 }
 
+/**
+ * The first instant after another one at which a clock in that zone shows this time (HH:MM): the same day or a later one.
+ * A time that is skipped that day counts at the first minute after the gap; one that happens twice counts both times.
+ */
+export function nextTimeOfDay(after: Date, time: string, timeZone: string): Date {
+  const today = Temporal.PlainDate.from(toWallTime(after, timeZone).slice(0, 10));
+  // Never more than two days on: a zone that leaves out a whole day shows it again the day after.
+  for (let days = 0; days < 4; days += 1) {
+    const wallTime = `${today.add({ days })}T${time}`;
+    const { instant, adjusted } = toInstant({ wallTime, timeZone });
+    if (instant > after) return instant;
+    if (adjusted !== 'double') continue;
+    const zoned = parseWallTime(wallTime).toZonedDateTime(timeZone, { disambiguation: 'later' });
+    if (zoned.epochMilliseconds > after.getTime()) return new Date(zoned.epochMilliseconds);
+  }
+  throw new Error(`No clock in ${timeZone} shows ${time} after ${after.toISOString()}.`);
+}
+
 /** What a clock in that zone shows at an instant, to the minute (seconds are cut off). */
 export function toWallTime(instant: Date | string, timeZone: string): string {
   const milliseconds = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
