@@ -73,6 +73,20 @@ export const webhookEventGroups = [
     },
   },
   {
+    title: 'Labels',
+    events: {
+      'tag.created': 'A tag was made',
+      'tag.renamed': 'A tag was renamed',
+      'tag.deleted': 'A tag was deleted',
+      'category.created': 'A category was made',
+      'category.updated': 'A category was renamed or recoloured',
+      'category.deleted': 'A category was deleted',
+      'campaign.created': 'A campaign was made',
+      'campaign.renamed': 'A campaign was renamed',
+      'campaign.deleted': 'A campaign was deleted',
+    },
+  },
+  {
     title: 'Many at once',
     events: {
       'batch.started': 'A change of many posts began',

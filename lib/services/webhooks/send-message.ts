@@ -5,7 +5,8 @@ import { redactBody } from '@/lib/providers/redact';
 
 /** A receiver has to take a message and work on it afterwards. */
 const answerMs = 10_000;
-const longestAnswer = 16_384;
+/** Read at most; of a longer answer what came before. */
+const longestAnswer = 200_000;
 const keptAnswer = 1000;
 
 export type Sent = { answer: WebhookAnswer; retryAfter: number | null };
