@@ -17,6 +17,8 @@ export const jobQueues = [
   { name: 'posts.batch', ...shared, expireInSeconds: 3600 },
   // Asked again every minute: one that failed is not tried twice in between.
   { name: 'feeds.read', ...shared, retryLimit: 0, expireInSeconds: 900 },
+  // Once an hour; a worker that died in it leaves the rest to the next hour.
+  { name: 'notifications.check', ...shared, retryLimit: 0, expireInSeconds: 900 },
 ] as const satisfies Queue[];
 export type JobQueue = (typeof jobQueues)[number]['name'];
 

@@ -63,6 +63,8 @@ const Settings = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com:465' })
     .optional(),
   MAIL_FROM: optional,
+  /** What happens to many posts at once is one mail: so long a mail of one kind waits for more. */
+  MAIL_GATHER_SECONDS: z.coerce.number().min(0).max(3600).default(60),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });

@@ -14,12 +14,16 @@ import { readDueFeeds } from '@/lib/services/feeds/read-due-feeds';
 import { processMedia } from '@/lib/services/media/process-media';
 import { publishMedia } from '@/lib/services/media/publish-media';
 import { sweepMedia } from '@/lib/services/media/sweep-media';
+import { openMailer } from '@/lib/services/notifications/mailer';
+import { forgetNotifications, noteEndingAccess } from '@/lib/services/notifications/note-ending-access';
+import { startNotifier } from '@/lib/services/notifications/start-notifier';
 import { beat } from '@/lib/services/operations/beat';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 import { startDeliveries } from '@/lib/services/webhooks/start-deliveries';
 import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
 
-const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl } = env();
+const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl, MAIL_GATHER_SECONDS } =
+  env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
@@ -42,6 +46,10 @@ const jobs = await startJobs({
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
     'feeds.read': async () => void (await readDueFeeds(database.db, log)),
+    'notifications.check': async () => {
+      await noteEndingAccess(database.db, new Date());
+      await forgetNotifications(database.db, new Date());
+    },
     'media.sweep': async () => {
       await sweepDeliveries(database.db);
       await sweepMedia(database.db, new Date());
@@ -50,11 +58,18 @@ const jobs = await startJobs({
   log,
 });
 const webhooks = startDeliveries({ db: database.db, log });
+const notifier = startNotifier({
+  database,
+  mailer: await openMailer(env()),
+  gatherSeconds: MAIL_GATHER_SECONDS,
+  baseUrl: publicUrl,
+  log,
+});
 const pulse = beat(database.sql, workerName);
 tellStarter({ ready: true });
 
 onStop(async () => {
-  await Promise.all([publisher.stop(), jobs.stop(), webhooks.stop()]);
+  await Promise.all([publisher.stop(), jobs.stop(), webhooks.stop(), notifier.stop()]);
   await pulse.stop();
   await database.close();
 });

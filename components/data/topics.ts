@@ -9,5 +9,6 @@ export const topics = [
   'feeds',
   'events',
   'webhooks',
+  'notifications',
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -9,6 +9,7 @@ export const topics = [
   'feeds',
   'events',
   'webhooks',
+  'notifications',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -29,6 +30,7 @@ const byNoun: Record<string, readonly Topic[]> = {
   feed: ['calendar', 'today', 'feeds', 'events'],
   saved_view: ['labels'],
   calendar_link: ['feeds'],
+  notification: ['notifications'],
   batch: ['posts', 'calendar', 'today'],
   webhook: ['webhooks'],
   location: topics,

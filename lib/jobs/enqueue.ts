@@ -12,6 +12,7 @@ export type JobData = {
   'media.video': MediaJob;
   'media.sweep': Record<never, never>;
   'feeds.read': Record<never, never>;
+  'notifications.check': Record<never, never>;
   'posts.batch': BatchJob;
 };
 

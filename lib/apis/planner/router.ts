@@ -45,7 +45,9 @@ import { contentEventReads, contentEventWrites } from './content-events-router';
 import { feedReads, feedWrites } from './feeds-router';
 import { me } from './me';
 import { mediaWrites } from './media-writes';
+import { notificationReads } from './notifications-router';
 import { pauseReads, pauseWrites } from './pause-router';
+import { webhookReads, webhookWrites } from './webhooks-router';
 import { writingReads, writingWrites } from './writing-router';
 
 const os = implement(plannerContract).$context<ApiContext>();
@@ -57,6 +59,8 @@ export const plannerRouter = os.router({
     ...writingReads,
     ...contentEventReads,
     ...feedReads,
+    ...webhookReads,
+    ...notificationReads,
     ...batchReads,
     ...pauseReads,
     '/me': reads['/me'].handler(({ context }) => me(context.headers)),
@@ -100,6 +104,7 @@ export const plannerRouter = os.router({
   ...writingWrites,
   ...contentEventWrites,
   ...feedWrites,
+  ...webhookWrites,
   ...batchWrites,
   ...pauseWrites,
   createPost: os.createPost.handler(

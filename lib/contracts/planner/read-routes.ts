@@ -20,9 +20,11 @@ import { batchReadRoutes } from './batch-routes';
 import { contentEventReads } from './content-event-reads';
 import { feedReads } from './feed-reads';
 import { CalendarFilters, Day, Filters, Instant, Location } from './filters';
+import { notificationReadRoutes } from './notification-routes';
 import { pauseReadRoutes } from './pause-routes';
 import type { PlannerReads } from './reads';
 import { read } from './route';
+import { webhookReadRoutes } from './webhook-read-routes';
 import { writingReadRoutes } from './writing-read-routes';
 
 const location = z.object(Location);
@@ -229,5 +231,7 @@ export const readRoutes = {
   ...batchReadRoutes,
   ...contentEventReads,
   ...feedReads,
+  ...webhookReadRoutes,
+  ...notificationReadRoutes,
   ...pauseReadRoutes,
 } satisfies Record<keyof PlannerReads, AnyContractProcedure>;

@@ -18,7 +18,9 @@ import type {
   TagView,
 } from '@/lib/domain/views';
 import type { BatchReads } from './batch-reads';
+import type { NotificationReads } from './notification-reads';
 import type { PauseReads } from './pause-reads';
+import type { WebhookReads } from './webhook-reads';
 import type { WritingReads } from './writing-reads';
 
 /** Filters of lists and calendar; arrays are repeated query keys. */
@@ -79,6 +81,8 @@ export type PlannerReads = WritingReads &
   BatchReads &
   ContentEventReads &
   FeedReads &
+  WebhookReads &
+  NotificationReads &
   PauseReads & {
     '/me': {
       query: Record<never, never>;

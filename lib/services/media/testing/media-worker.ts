@@ -14,6 +14,7 @@ await startJobs({
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'media.sweep': async () => {},
     'feeds.read': async () => {},
+    'notifications.check': async () => {},
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
   },
   log: { error },
