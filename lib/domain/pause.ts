@@ -30,6 +30,11 @@ export const ResumeHow = z.discriminatedUnion('kind', [
 ]);
 export type ResumeHow = z.infer<typeof ResumeHow>;
 
+/** When a restored backup was taken. */
+export const HoldSince = z.object({
+  since: z.iso.datetime({ offset: true, error: 'Use an instant like 2026-11-20T10:00:00Z.' }),
+});
+
 export const ResumeAccount = z.object({ accountId: Id, how: ResumeHow });
 export type ResumeAccount = z.infer<typeof ResumeAccount>;
 export const ResumeLocation = z.object({ how: ResumeHow });

@@ -113,6 +113,8 @@ export type PublishJob = {
   handles: Record<string, string>;
   /** When the first attempt was claimed: the lower end of a look-back window. */
   firstClaimedAt: Date;
+  /** When it was planned: never changes, and is the same in a restored backup. Keys of our own are made of it. */
+  plannedAt: Date;
   /** Database time now. */
   now: Date;
 };
@@ -149,6 +151,8 @@ export interface Provider {
   methods: ConnectMethod[];
   /** Seconds to wait after `unknown` before looking. */
   quarantineSeconds: number;
+  /** latest() knows ours by their words alone: words that are not sure find nothing. */
+  findsByWords?: true;
   authorize(input: AuthorizeInput, call: CallContext): Promise<AuthorizeResult>;
   exchange(input: ExchangeInput, call: CallContext): Promise<Grant>;
   /** Throws ProviderAuthError when the grant is over; other errors are transient. */

@@ -46,6 +46,7 @@ export function testJob(
     parent: null,
     handles: {},
     firstClaimedAt: new Date(),
+    plannedAt: new Date(),
     now: new Date(),
     ...rest,
   };

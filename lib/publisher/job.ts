@@ -24,6 +24,7 @@ export function buildJob(
     part: row.part,
     marker: markerOf(row.publicationId, row.part),
     account: { remoteId, handle, profileUrl, serverUrl },
+    plannedAt: new Date(row.plannedMs),
     parent: comment && row.parentRemoteId ? { remoteId: row.parentRemoteId, details: row.parentDetails ?? {} } : null,
     ...more,
   };

@@ -4,6 +4,7 @@ import type { LookBack } from '@/lib/domain/outcome';
 import { maxTries } from '@/lib/domain/settle';
 import { ProviderAuthError } from '@/lib/providers/provider';
 import { CrashSignal } from './crash-point';
+import { draftOf } from './draft-of';
 import type { Machine } from './machine';
 import { providerOf, spacingOf } from './quarantine';
 import { readJob } from './read-job';
@@ -12,6 +13,7 @@ import { type Recorder, recorder } from './recorder';
 import { writeRollUps } from './roll-ups';
 import { system } from './system';
 import { within } from './within';
+import { goesOutAsWritten, wordsOf, wordsSent } from './words';
 import { writePart } from './write-part';
 
 /** What a look found; without a way in (account to be reconnected) only a person can look. */
@@ -39,6 +41,10 @@ async function lookAt(machine: Machine, { row }: Read, notes: Recorder): Promise
   if (row.accountState !== 'active') {
     return { kind: 'locked_out', evidence: `${row.accountName} is not connected, so Almanac cannot look.` };
   }
+  if (provider.findsByWords && row.lastIsDoubt && !knowsWords(row)) {
+    const evidence = 'The words that would have gone out are not known, so Almanac cannot look for them.';
+    return { kind: 'locked_out', evidence };
+  }
   const limit = machine.timing.callSeconds * 1000;
   try {
     const signal = AbortSignal.timeout(limit);
@@ -49,6 +55,11 @@ async function lookAt(machine: Machine, { row }: Read, notes: Recorder): Promise
     const evidence = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     return { kind: error instanceof ProviderAuthError ? 'locked_out' : 'unreadable', evidence };
   }
+}
+
+/** What would have been said in the time a restored backup has forgotten. */
+function knowsWords(row: Read['row']): boolean {
+  return wordsSent(row.lastHandles ?? {}) !== null || goesOutAsWritten(row, wordsOf(row, draftOf(row)));
 }
 
 async function conclude(tx: TransactionSql, machine: Machine, { row }: Read, look: Look): Promise<void> {

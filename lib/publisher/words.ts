@@ -25,6 +25,10 @@ export function wordsOf(row: WorkRow, draft: AccountDraft): Words {
   return { text, details: draft.details, card: { url, title, description }, altTexts };
 }
 
+/** Whether what goes out is just what is written: nothing to fill in, no link to be shortened. */
+export const goesOutAsWritten = (row: WorkRow, words: Words): boolean =>
+  !namesCustomValues(words) && !(row.shortenLinks && linksIn(words.text).length > 0);
+
 /**
  * As an attempt at this content put them: a retry says the same, and a look-back knows what to look for, even when a
  * custom value was changed meanwhile.

@@ -15,7 +15,7 @@ const targetOf = (job: Pick<PublishJob, 'account' | 'credentials'>): Target => (
   url: job.credentials.pdsUrl || job.account.serverUrl,
   token: job.credentials.accessJwt,
 });
-const rkeyOf = (job: PublishJob) => job.handles.rkey || recordKey(job.firstClaimedAt, job.marker);
+const rkeyOf = (job: PublishJob) => job.handles.rkey || recordKey(job.plannedAt, job.marker);
 
 function postUrl(account: { handle: string; remoteId: string }, rkey: string): string {
   const handle = account.handle.replace(/^@/, '');

@@ -34,6 +34,7 @@ export const mastodon: Provider = {
   ],
   // The Idempotency-Key makes sending again within the hour harmless; the look is only to be sure.
   quarantineSeconds: 30,
+  findsByWords: true,
   authorize,
   exchange,
   // Tokens do not expire: nothing to refresh.

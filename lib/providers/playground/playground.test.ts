@@ -72,6 +72,7 @@ function jobOf(at: { grant: Grant; account: ConnectableAccount }, values: Partia
     parent: null,
     handles: {},
     firstClaimedAt: new Date(),
+    plannedAt: new Date(),
     now: new Date(),
     ...values,
   };

@@ -12,6 +12,7 @@ import { probeMail } from './probe-mail';
 import { probeMediaAddress } from './probe-media-address';
 import { probeStorage } from './probe-storage';
 import { readHealth } from './read-health';
+import { sendingCheck } from './sending-check';
 
 type Settings = {
   ALMANAC_DATA: string;
@@ -30,6 +31,7 @@ export async function examine({ db, sql }: { db: Database; sql: Sql }, settings:
   const asked = await Promise.all([
     databaseCheck(sql),
     workerCheck(sql),
+    sendingCheck(sql),
     webCheck(settings),
     dataCheck(settings),
     secretCheck(db, settings),
