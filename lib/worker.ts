@@ -18,17 +18,30 @@ import { openMailer } from '@/lib/services/notifications/mailer';
 import { forgetNotifications, noteEndingAccess } from '@/lib/services/notifications/note-ending-access';
 import { startNotifier } from '@/lib/services/notifications/start-notifier';
 import { beat } from '@/lib/services/operations/beat';
+import { holdIfRestored } from '@/lib/services/operations/hold-if-restored';
+import { openMark } from '@/lib/services/operations/keep-mark';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 import { startDeliveries } from '@/lib/services/webhooks/start-deliveries';
 import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
 
-const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl, MAIL_GATHER_SECONDS } =
-  env();
+const {
+  ALMANAC_DATA,
+  DATABASE_URL,
+  WORKER_CONCURRENCY,
+  ALMANAC_ALLOW_PRIVATE_HOSTS,
+  playgroundUrl,
+  publicUrl,
+  MAIL_GATHER_SECONDS,
+} = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
 const database = openDatabase(DATABASE_URL, { name: 'worker', max: WORKER_CONCURRENCY + 4 });
 
+// Before anything is claimed: a database that came back from a backup sends nothing by itself.
+const mark = openMark(database.sql, ALMANAC_DATA);
+const keepMark = () => holdIfRestored(database.db, mark, log);
+await keepMark();
 const publisher = await startPublisher({
   database,
   workerName,
@@ -65,7 +78,7 @@ const notifier = startNotifier({
   baseUrl: publicUrl,
   log,
 });
-const pulse = beat(database.sql, workerName);
+const pulse = beat(database.sql, workerName, { pulse: publisher.pulse, each: keepMark });
 tellStarter({ ready: true });
 
 onStop(async () => {

@@ -1,13 +1,27 @@
 import type { Sql } from '@/db/client';
 import manifest from '@/package.json' with { type: 'json' };
 
-/** Says every five seconds that this worker lives, and clears away those silent for a day. */
-export function beat(sql: Sql, name: string): { stop(): Promise<void> } {
-  const once = () =>
-    sql`insert into workers (name, version) values (${name}, ${manifest.version})
-      on conflict (name) do update set seen_at = now()`
-      .then(() => sql`delete from workers where seen_at < now() - interval '1 day'`)
-      .catch((error: Error) => console.error(`The worker could not report: ${error.message}`));
+/** How the publisher of this worker is: milliseconds since it last looked for what is due, and since it found some. */
+export type Pulse = () => { lookedMs: number | null; claimedMs: number | null };
+
+type Options = { pulse: Pulse /** Runs with each beat, before it. */; each?: () => Promise<unknown> };
+
+/** Says every five seconds that this worker lives and looks for work, and clears away those silent for a day. */
+export function beat(sql: Sql, name: string, { pulse, each }: Options): { stop(): Promise<void> } {
+  const ago = (milliseconds: number | null) =>
+    milliseconds === null ? sql`null` : sql`now() - make_interval(secs => ${milliseconds / 1000})`;
+  const once = async () => {
+    try {
+      await each?.();
+      const { lookedMs, claimedMs } = pulse();
+      await sql`insert into workers (name, version, looked_at, claimed_at)
+        values (${name}, ${manifest.version}, ${ago(lookedMs)}, ${ago(claimedMs)})
+        on conflict (name) do update set seen_at = now(), looked_at = excluded.looked_at, claimed_at = excluded.claimed_at`;
+      await sql`delete from workers where seen_at < now() - interval '1 day'`;
+    } catch (error) {
+      console.error(`The worker could not report: ${error instanceof Error ? error.message : error}`);
+    }
+  };
   let last: Promise<unknown> = once();
   const timer = setInterval(() => {
     last = last.then(once);
