@@ -10,6 +10,7 @@ import { presenceRoutes } from './presence-routes';
 import { publicationRoutes } from './publication-routes';
 import { readRoutes } from './read-routes';
 import { savedViewRoutes } from './saved-view-routes';
+import { webhookRoutes } from './webhook-routes';
 import { writingRoutes } from './writing-routes';
 
 /** The planner API below /api/planner, except uploads and the live stream, which are not JSON. */
@@ -25,6 +26,7 @@ export const plannerContract = {
   ...mediaRoutes,
   ...contentEventRoutes,
   ...feedRoutes,
+  ...webhookRoutes,
   ...batchRoutes,
   ...pauseRoutes,
 };

@@ -1,4 +1,4 @@
-import { newId } from '@/db/id';
+import { sql } from 'drizzle-orm';
 import { webhookDeliveries } from '@/db/schema/webhooks';
 import { requirePermission } from '@/lib/domain/permission';
 import type { DeliveryView, WebhookRef } from '@/lib/domain/webhook';
@@ -22,7 +22,7 @@ export async function testWebhook(ctx: Context, { webhookId }: WebhookRef): Prom
     const [row] = await tx
       .insert(webhookDeliveries)
       .values({
-        ...{ organizationId, locationId, webhookId, id: newId() },
+        ...{ organizationId, locationId, webhookId, id: sql`almanac_new_id()` },
         ...{ eventName: testEvent, tries: 1, body: testBody(ctx, webhookId), createdAt: ctx.now },
       })
       .returning();
