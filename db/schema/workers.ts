@@ -1,4 +1,4 @@
-import { pgTable, text } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
 /** One row per running worker, touched every few seconds: how the web process knows that somebody publishes. */
@@ -10,4 +10,6 @@ export const workers = pgTable('workers', {
   /** When its publisher last looked for what is due, and when it last found some. */
   lookedAt: instant(),
   claimedAt: instant(),
+  /** Attempts it has brought to an end since it started, by outcome. */
+  outcomes: jsonb().$type<Record<string, number>>().notNull().default({}),
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "workers" ADD COLUMN "outcomes" jsonb DEFAULT '{}'::jsonb NOT NULL;
