@@ -95,7 +95,9 @@ export function CreateApiKeyDialog({ open, onOpenChange }: Props) {
           </Button>
         }
       >
-        <NewToken token={token} />
+        <NewToken token={token} word="token">
+          Send it as <code className="font-mono">Authorization: Bearer …</code>
+        </NewToken>
       </Dialog>
     );
   }

@@ -1,10 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
+type Props = { token: string /** What it is called. */; word: string /** How it is used. */; children: ReactNode };
+
 /** A token to take along: the whole of it selected by one click, or copied by the button. */
-export function NewToken({ token }: { token: string }) {
+export function NewToken({ token, word, children }: Props) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () =>
     // Without https a browser offers no clipboard.
@@ -21,15 +23,13 @@ export function NewToken({ token }: { token: string }) {
         {token}
       </code>
       <div className="flex items-center gap-3">
-        <Button onClick={copy}>Copy token</Button>
+        <Button onClick={copy}>Copy {word}</Button>
         <span role="status" className="text-ink-soft text-sm">
           {copied === true && 'Copied.'}
           {copied === false && 'Your browser did not let us copy it; select it above.'}
         </span>
       </div>
-      <p className="text-ink-soft text-sm">
-        Send it as <code className="font-mono">Authorization: Bearer …</code>
-      </p>
+      <p className="text-ink-soft text-sm">{children}</p>
     </div>
   );
 }

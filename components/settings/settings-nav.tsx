@@ -13,6 +13,7 @@ const pages = [
   { path: '/calendars', label: 'Calendars' },
   { path: '/roles', label: 'Roles' },
   { path: '/api-keys', label: 'API keys' },
+  { path: '/webhooks', label: 'Webhooks' },
   { path: '/set-up', label: 'Set-up' },
   { path: '/sessions', label: 'Your sessions' },
 ];
