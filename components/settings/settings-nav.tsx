@@ -15,6 +15,7 @@ const pages = [
   { path: '/api-keys', label: 'API keys' },
   { path: '/webhooks', label: 'Webhooks' },
   { path: '/set-up', label: 'Set-up' },
+  { path: '/notifications', label: 'Notifications' },
   { path: '/sessions', label: 'Your sessions' },
 ];
 

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
+import { Bell } from '@/components/notifications/bell';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
@@ -36,9 +37,12 @@ export function Sidebar() {
       data-print="no"
       className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r bg-sunk px-4 pt-5 pb-3 md:flex"
     >
-      <Link href={`/${locationId}/today`} aria-label="Almanac, to Today" className="self-start px-2">
-        <Wordmark />
-      </Link>
+      <div className="flex items-center justify-between">
+        <Link href={`/${locationId}/today`} aria-label="Almanac, to Today" className="px-2">
+          <Wordmark />
+        </Link>
+        <Bell className="size-9" />
+      </div>
       <div className="mt-5">
         <LocationSwitch />
       </div>

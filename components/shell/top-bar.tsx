@@ -1,6 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { Bell } from '@/components/notifications/bell';
 import { LocationSwitch } from './location-switch';
 import { PersonMenu } from './person-menu';
 import { useShell } from './shell-context';
@@ -24,6 +25,7 @@ export function TopBar() {
       >
         <Search size={18} aria-hidden="true" />
       </button>
+      <Bell className="size-11" />
       <PersonMenu compact />
     </header>
   );
