@@ -66,6 +66,8 @@ const Settings = z.object({
   /** What happens to many posts at once is one mail: so long a mail of one kind waits for more. */
   MAIL_GATHER_SECONDS: z.coerce.number().min(0).max(3600).default(60),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  /** Who gives it as a bearer reads /api/metrics from anywhere; without it only this machine may. */
+  METRICS_TOKEN: z.string().trim().min(16, 'must be at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

@@ -4,6 +4,7 @@ import { calendarLinksBranch } from '@/lib/apis/calendar-links';
 import { healthBranch } from '@/lib/apis/health';
 import { closeLive, liveBranch } from '@/lib/apis/live';
 import { mediaBranch } from '@/lib/apis/media';
+import { metricsBranch } from '@/lib/apis/metrics';
 import { plannerBranch } from '@/lib/apis/planner';
 import { playgroundBranch } from '@/lib/apis/playground';
 import { serve } from '@/lib/apis/serve';
@@ -24,7 +25,16 @@ await app.prepare();
 const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
   serve(
-    [healthBranch, liveBranch, plannerBranch, mediaBranch, shortLinksBranch, calendarLinksBranch, playgroundBranch],
+    [
+      healthBranch,
+      metricsBranch,
+      liveBranch,
+      plannerBranch,
+      mediaBranch,
+      shortLinksBranch,
+      calendarLinksBranch,
+      playgroundBranch,
+    ],
     app.getRequestHandler(),
   ),
 );

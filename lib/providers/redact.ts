@@ -1,4 +1,4 @@
-const secretName = /token|secret|password|jwt|authorization|cookie|assertion|verifier/i;
+export const secretName = /token|secret|password|jwt|authorization|cookie|assertion|verifier/i;
 /** In an address these open doors; in a body they are plain words. */
 const secretParameter = new RegExp(`${secretName.source}|^code$|^state$`, 'i');
 const maxBody = 4096;
@@ -34,7 +34,7 @@ function blankJson(text: string): string | null {
   }
 }
 
-const blankText = (text: string) =>
+export const blankText = (text: string) =>
   text
     .replace(/\b(Bearer|DPoP|Basic)\s+[\w.~+/=-]+/gi, '$1 …')
     .replace(/((?:\w{0,64}(?:token|secret|password|jwt))["']?\s*[:=]\s*["']?)[^\s"'&,}]+/gi, '$1…')

@@ -22,6 +22,7 @@ export async function attempt(machine: Machine, claim: Claim): Promise<void> {
   const notes = recorder();
   const used: { stamp: string | null } = { stamp: null };
   const outcome = await run(machine, claim, notes, used);
+  machine.outcomes.set(outcome.kind, (machine.outcomes.get(outcome.kind) ?? 0) + 1);
   await persist(machine, `The outcome of attempt ${claim.attemptId}`, () =>
     settleAttempt(machine, claim.row, { attemptId: claim.attemptId, outcome, recorder: notes, stamp: used.stamp }),
   );

@@ -36,6 +36,8 @@ export type Machine = Omit<PublisherOptions, 'timing' | 'onStep' | 'database'> &
   /** Passes a named point between two statements; a crash there ends this machine for good. */
   step(step: Step): Promise<void>;
   dead(): boolean;
+  /** Attempts this machine has brought to an end, by outcome. */
+  outcomes: Map<string, number>;
   /** Refreshes under way, by connection: one at a time, the others wait for it. */
   refreshes: Map<string, Promise<unknown>>;
 };
@@ -46,6 +48,7 @@ export function createMachine(options: Omit<PublisherOptions, 'database'> & { da
     ...options,
     sql: options.database.sql,
     timing: { ...timings, ...options.timing },
+    outcomes: new Map(),
     refreshes: new Map(),
     dead: () => dead,
     async step(step) {

@@ -13,8 +13,8 @@ import { startResultsLoop } from './results-loop';
 import { sweep } from './sweep';
 
 export type Publisher = {
-  /** Milliseconds since its last finished round, and since it last found something to send; null: not yet. */
-  pulse(): { lookedMs: number | null; claimedMs: number | null };
+  /** Milliseconds since its last finished round and since it last found something to send (null: not yet); how attempts ended. */
+  pulse(): { lookedMs: number | null; claimedMs: number | null; outcomes: Record<string, number> };
   stop(): Promise<void>;
 };
 
@@ -105,7 +105,11 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   const results = startResultsLoop(machine);
   const since = (at: number | null) => (at === null ? null : performance.now() - at);
   return {
-    pulse: () => ({ lookedMs: since(roundAt), claimedMs: since(foundAt) }),
+    pulse: () => ({
+      lookedMs: since(roundAt),
+      claimedMs: since(foundAt),
+      outcomes: Object.fromEntries(machine.outcomes),
+    }),
     async stop() {
       stopping = true;
       timer.wake();
