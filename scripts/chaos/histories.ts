@@ -10,7 +10,9 @@ const stage = await openStage();
 const database = openDatabase(stage.databaseUrl, { name: 'histories' });
 let done = 0;
 let failed: unknown;
-const onRun = () => {
+let calls = 0;
+const onRun = (made: number) => {
+  calls += made;
   done += 1;
   if (done % 500 === 0) console.error(`${done} of ${runs} histories`);
 };
@@ -21,5 +23,5 @@ await database.close();
 await stage.close();
 if (failed) console.error(failed instanceof Error ? failed.message : failed);
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(`histories=${done} broken=${failed ? 1 : 0} seed=${seed} seconds=${seconds}`);
+console.log(`histories=${done} calls=${calls} broken=${failed ? 1 : 0} seed=${seed} seconds=${seconds}`);
 process.exit(failed ? 1 : 0);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { openDatabase } from '@/db/client';
 import { look } from '../plan';
-import { happenings } from './commands';
+import { creates, happenings } from './commands';
 import { emptyModel } from './model';
+import { doVerb } from './verbs';
 import { type History, letDaysPass, openHistory, openWorld } from './world';
 
 type Row = {
@@ -60,17 +61,18 @@ function wrongIn(row: Row, { network }: History): string[] {
 /** Random histories of people and dying workers against the model. @throws Error with the shortest history that breaks it */
 export async function checkHistories(
   database: ReturnType<typeof openDatabase>,
-  options: { runs: number; seed: number; longest?: number; onRun?: () => void },
+  options: { runs: number; seed: number; longest?: number; onRun?: (calls: number) => void },
 ): Promise<void> {
   const world = await openWorld(database);
   const commands = fc.commands(happenings, { maxCommands: options.longest ?? 16, size: 'max' });
-  const property = fc.asyncProperty(commands, async (list) => {
+  const property = fc.asyncProperty(creates, commands, async (first, list) => {
     const model = emptyModel();
     const history = await openHistory(world, model);
+    await doVerb(model, history, first);
     await fc.asyncModelRun(() => ({ model, real: history }), list);
     const wrong = await endOf(history);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
-    options.onRun?.();
+    options.onRun?.(history.network.calls.commit);
   });
   await fc.assert(property, { numRuns: options.runs, seed: options.seed });
 }

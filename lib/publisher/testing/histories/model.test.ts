@@ -21,7 +21,7 @@ test('the words of an instant, and what a call breaks', () => {
   expect([wordsAt(words, 3), wordsAt(words, 5), wordsAt(words, 7)]).toEqual([['a'], ['a', 'b'], ['b']]);
   const model = emptyModel();
   const turns = [on(1, 2), off(8, 9)];
-  model.posts.set(0, { id: 'p', words, turns });
+  model.posts.push({ id: 'p', words, turns });
   const call = { postId: 'p', account: 0, text: 'b', fencedAt: 7 };
   expect(broken(model, call)).toEqual([]);
   expect(broken(model, { ...call, text: 'a' })).toHaveLength(1);

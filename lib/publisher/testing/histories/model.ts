@@ -5,12 +5,12 @@ type Word = Span & { text: string };
 export type Turn = Span & { kind: 'on' | 'off'; deletes?: boolean };
 
 export type ModelPost = { id: string; words: Word[]; turns: Turn[] };
-/** The small model: what people were told has happened. Slots and accounts are numbers. */
-export type Model = { posts: Map<number, ModelPost>; accounts: Turn[][] };
+/** The small model: what people were told has happened. Posts are numbered as they are made, and accounts. */
+export type Model = { posts: ModelPost[]; accounts: Turn[][] };
 
 export const accountCount = 2;
 export const emptyModel = (): Model => ({
-  posts: new Map(),
+  posts: [],
   accounts: Array.from({ length: accountCount }, () => [{ kind: 'on', begun: 0, ended: 0 }]),
 });
 
@@ -30,7 +30,7 @@ export function wordsAt(words: Word[], at: number): string[] {
 
 /** What a call that creates a post breaks of the rules, given when its fence was granted. */
 export function broken(model: Model, call: { postId: string; account: number; text: string; fencedAt: number }) {
-  const post = [...model.posts.values()].find(({ id }) => id === call.postId);
+  const post = model.posts.find(({ id }) => id === call.postId);
   if (!post) return [];
   const account = model.accounts[call.account] ?? [];
   return [

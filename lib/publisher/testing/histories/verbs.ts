@@ -25,11 +25,13 @@ type OnPost = (typeof onPosts)[number];
 
 /** What a person does to one post or account; refused verbs change nothing, in the model either. */
 export type Verb =
-  | { verb: 'create'; slot: number; text: string; accounts: number[]; when: 'draft' | 'now' | 'soon' | 'far' }
+  | { verb: 'create'; text: string; accounts: number[]; when: 'draft' | 'now' | 'soon' | 'far' }
   | { verb: 'edit'; slot: number; text: string }
   | { verb: OnPost; slot: number }
   | { verb: 'disconnect' | 'reconnect'; account: number };
 
+/** Posts of one history. */
+const most = 4;
 const zone = 'Europe/Berlin';
 const day = 86_400_000;
 const soon = () => ({ wallTime: new Date(Date.now() + day).toISOString().slice(0, 16), timeZone: zone });
@@ -45,20 +47,25 @@ async function under<T extends Span, R>(list: T[], entry: T, work: () => Promise
 }
 const perhaps = { begun: 0, ended: Number.POSITIVE_INFINITY };
 
-async function create(model: Model, history: History, { slot, text, accounts, when }: Verb & { verb: 'create' }) {
-  if (model.posts.has(slot)) return;
+async function create(model: Model, history: History, { text, accounts, when }: Verb & { verb: 'create' }) {
+  if (model.posts.length === most) return;
   const accountIds = accounts.map((index) => history.accounts[index] ?? '');
   const schedule = when === 'soon' ? soon() : when === 'far' ? far : null;
-  const draft = PostDraft.parse({ summary: text, accountIds, schedule, followUpComment: slot === 0 ? 'More' : '' });
+  const draft = PostDraft.parse({
+    summary: text,
+    accountIds,
+    schedule,
+    followUpComment: model.posts.length === 0 ? 'More' : '',
+  });
   const intent = when === 'draft' ? 'draft' : when === 'now' ? 'publish_now' : 'schedule';
   const post: ModelPost = { id: newId(), words: [], turns: [] };
-  model.posts.set(slot, post);
+  model.posts.push(post);
   const turn: Turn = { ...perhaps, kind: when === 'now' || when === 'soon' ? 'on' : 'off' };
   const word = { ...perhaps, text };
   const done = await under(post.turns, turn, () =>
     under(post.words, word, () => history.person((ctx) => createPost(ctx, { postId: post.id, draft, intent }))),
   );
-  if (!done) model.posts.delete(slot);
+  if (!done) model.posts.splice(model.posts.indexOf(post), 1);
 }
 
 type Call = (ctx: Context, post: { postId: string }, history: History) => Promise<PostView | null>;
@@ -132,7 +139,7 @@ async function onAccount(model: Model, history: History, verb: 'disconnect' | 'r
 export async function doVerb(model: Model, history: History, verb: Verb): Promise<void> {
   if (verb.verb === 'create') return create(model, history, verb);
   if ('account' in verb) return onAccount(model, history, verb.verb, verb.account);
-  const post = model.posts.get(verb.slot);
+  const post = model.posts[verb.slot % Math.max(model.posts.length, 1)];
   if (!post) return;
   if (verb.verb !== 'edit') return onPost(post, history, verb.verb);
   const change = { postId: post.id, summary: verb.text };
