@@ -20,6 +20,7 @@ export const webhookEventGroups = [
       'publication.needs_person': 'Only a person can say whether a post is live',
       'publication.resolved': 'A person said whether a post is live',
       'publication.retried': 'A person asked for another try',
+      'publication.rescheduled': 'What waited while something was paused got another time',
       'publication.notification_sent': 'A person was reminded to post by hand',
       'publication.follow_up_published': 'The first comment is live',
       'publication.follow_up_failed': 'The first comment could not be published',
@@ -49,6 +50,17 @@ export const webhookEventGroups = [
       'account.reconnect_needed': 'A network refused us; somebody has to connect the account again',
       'account.reconnected': 'An account was connected again',
       'account.disconnected': 'An account was disconnected',
+      'account.paused': 'Publishing to an account was paused',
+      'account.resumed': 'Publishing to an account goes on',
+    },
+  },
+  {
+    title: 'Location',
+    events: {
+      'location.updated': 'The location got another name or time zone',
+      'location.settings_changed': 'Settings of the location were changed',
+      'location.paused': 'Publishing of the whole location was paused',
+      'location.resumed': 'Publishing of the whole location goes on',
     },
   },
   {
@@ -59,6 +71,17 @@ export const webhookEventGroups = [
       'content_event.moved': 'An entry was moved to another time',
       'content_event.deleted': 'An entry was deleted',
       'content_event.restored': 'A deleted entry came back',
+    },
+  },
+  {
+    title: 'Calendars and feeds',
+    events: {
+      'feed.created': 'A calendar or feed was added',
+      'feed.updated': 'A calendar or feed was renamed or changed',
+      'feed.read': 'A calendar or feed had something new',
+      'feed.paused': 'A calendar or feed is not read for now',
+      'feed.resumed': 'A calendar or feed is read again',
+      'feed.deleted': 'A calendar or feed was deleted, and its events with it',
     },
   },
   {
