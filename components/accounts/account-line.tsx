@@ -1,21 +1,25 @@
 'use client';
 
-import { ExternalLink, MoreHorizontal, Plug, Unplug } from 'lucide-react';
+import { ExternalLink, MoreHorizontal, Pause as PauseIcon, Play, Plug, Unplug } from 'lucide-react';
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
+import { sayPause } from '@/components/pauses/pause-words';
 import { AccountAvatar } from '@/components/ui/account-avatar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import { networkNames } from '@/components/ui/network-mark';
+import type { Pause } from '@/lib/domain/pause';
 import type { AccountView } from '@/lib/domain/views';
 import { accountHealth, type Health, postCount } from './account-health';
 
 type Props = {
   account: AccountView;
+  /** Who keeps it from sending. */
+  paused: Pause | null;
   /** Absent for those who may only look. */
-  actions?: { onReconnect: () => void; onDisconnect: () => void };
+  actions?: { onReconnect: () => void; onDisconnect: () => void; onPause: () => void; onResume: () => void };
 };
 
 const tones: Record<Health['tone'], string> = {
@@ -33,7 +37,7 @@ const shapes: Record<Health['tone'], string> = {
 };
 
 /** One account: who it is, how its connection is doing, what is planned for it. */
-export function AccountLine({ account, actions }: Props) {
+export function AccountLine({ account, paused, actions }: Props) {
   const { timeZone } = useLocation();
   const now = useNow();
   const health = accountHealth(account, timeZone, now ?? new Date(account.createdAt));
@@ -53,6 +57,11 @@ export function AccountLine({ account, actions }: Props) {
           <span aria-hidden="true" className={cn('size-2 shrink-0', shapes[health.tone])} />
           {health.words}
         </p>
+        {paused && account.state !== 'disconnected' && (
+          <p className="mt-0.5 text-sm text-wait">
+            Posting is {sayPause(paused, timeZone, now ?? new Date(paused.at))}. What is due waits.
+          </p>
+        )}
         {health.detail && <p className="mt-0.5 text-ink-soft text-sm">{health.detail}</p>}
         {waiting > 0 && (
           <p className="mt-0.5 text-ink-faint text-sm">
@@ -72,6 +81,11 @@ export function AccountLine({ account, actions }: Props) {
             Reconnect
           </Button>
         )}
+        {actions && paused && account.state === 'active' && (
+          <Button size="sm" onClick={actions.onResume}>
+            Resume…
+          </Button>
+        )}
         <Menu
           trigger={
             <IconButton label={`More about ${account.name}`}>
@@ -89,6 +103,17 @@ export function AccountLine({ account, actions }: Props) {
           )}
           {actions && (
             <>
+              {paused ? (
+                <MenuItem icon={<Play />} onSelect={actions.onResume}>
+                  Resume posting…
+                </MenuItem>
+              ) : (
+                account.state !== 'disconnected' && (
+                  <MenuItem icon={<PauseIcon />} onSelect={actions.onPause}>
+                    Pause posting
+                  </MenuItem>
+                )
+              )}
               <MenuItem icon={<Plug />} onSelect={actions.onReconnect}>
                 Reconnect
               </MenuItem>

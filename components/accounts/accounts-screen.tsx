@@ -15,6 +15,7 @@ import type { AccountView } from '@/lib/domain/views';
 import { AccountLine } from './account-line';
 import { ConnectDialog, type Connecting } from './connect-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { usePauses } from './use-pauses';
 
 const urgency: Record<AccountView['state'], number> = { reconnect_needed: 0, active: 1, disconnected: 2 };
 
@@ -37,6 +38,7 @@ export function AccountsScreen() {
     void setReconnectId(null);
   }, [setFlowId, setReconnectId]);
 
+  const pauses = usePauses();
   const allowed = useMay('account.connect');
   const connect = allowed && (
     <Button tone="primary" onClick={() => setAsked({ flowId: null, reconnect: null })}>
@@ -60,11 +62,14 @@ export function AccountsScreen() {
               <AccountLine
                 key={account.id}
                 account={account}
+                paused={pauses.pauseOf(account)}
                 actions={
                   allowed
                     ? {
                         onReconnect: () => setAsked({ flowId: null, reconnect: account }),
                         onDisconnect: () => setLeaving(account),
+                        onPause: () => void pauses.pause(account),
+                        onResume: () => pauses.resume(account),
                       }
                     : undefined
                 }
@@ -81,6 +86,7 @@ export function AccountsScreen() {
         </EmptyState>
       )}
       <ConnectDialog connecting={connecting} onClose={close} />
+      {pauses.dialog}
       <DisconnectDialog account={leaving} onClose={() => setLeaving(null)} />
     </div>
   );

@@ -76,7 +76,7 @@ export function PostRow({ post, time, actions, note, narrowTime }: Props) {
         </span>
         <span className="max-md:col-start-3 max-md:row-start-1 max-md:justify-self-end">{actions}</span>
       </div>
-      {note && <div className="px-1 pb-3 md:pr-2 md:pl-[2.375rem]">{note}</div>}
+      {note && <div className="px-1 pb-3 empty:hidden md:pr-2 md:pl-[2.375rem]">{note}</div>}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowUpRight } from 'lucide-react';
+import { useWaiting } from '@/components/pauses/use-waiting';
 import { AccountAvatar } from '@/components/ui/account-avatar';
 import { networkNames } from '@/components/ui/network-mark';
 import { StateMark } from '@/components/ui/state-mark';
@@ -28,7 +29,9 @@ const nextWords: Partial<Record<PublicationState, string>> = {
 };
 
 function When({ publication }: { publication: PublicationView }) {
+  const waiting = useWaiting([publication]);
   if (publication.publishedAt) return <Time at={publication.publishedAt} style="short" />;
+  if (waiting) return <span className="text-wait">{waiting}</span>;
   const words = nextWords[publication.state];
   if (!words || !publication.dueAt) return null;
   return (

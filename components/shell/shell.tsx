@@ -7,6 +7,7 @@ import { ConnectionBanner } from '@/components/data/connection-banner';
 import { Live } from '@/components/data/live';
 import { type CurrentLocation, LocationProvider } from '@/components/data/location';
 import { QueryProvider } from '@/components/data/query-provider';
+import { PauseBanner } from '@/components/pauses/pause-banner';
 import type { LocationView } from '@/lib/domain/views';
 import { BottomBar } from './bottom-bar';
 import { ShellContext, type ShellPanel } from './shell-context';
@@ -54,6 +55,7 @@ export function Shell({ user, location, locations, children }: Props) {
             <div className="flex min-h-dvh min-w-0 flex-col has-[[data-fill],[data-calendar]]:h-dvh">
               <TopBar />
               <ConnectionBanner />
+              <PauseBanner />
               <main
                 id="main"
                 tabIndex={-1}

@@ -3,6 +3,7 @@
 import { useCompose } from '@/components/composer/use-compose';
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
+import { WaitingNote } from '@/components/pauses/waiting-note';
 import { PostMenu } from '@/components/posts/post-menu';
 import { PostRow } from '@/components/posts/post-row';
 import { PostTime } from '@/components/posts/post-time';
@@ -60,6 +61,7 @@ export function DueNext({ posts }: { posts: PostView[] }) {
               narrowTime
               time={<PostTime post={post} style="time" />}
               actions={<PostMenu post={post} />}
+              note={<WaitingNote publications={post.publications} />}
             />
           ))}
         </section>

@@ -1,3 +1,4 @@
+import { PauseLocation } from '@/components/pauses/pause-location';
 import { PostingTimes } from '@/components/settings/posting-times';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { WatermarkForm } from '@/components/settings/watermark-form';
@@ -29,6 +30,12 @@ export default async function PostingPage({ params }: { params: Promise<{ locati
         lead="An image laid over the pictures of posts that ask for it. A PNG with a transparent background looks best."
       >
         <WatermarkForm watermark={watermark} />
+      </SettingsSection>
+      <SettingsSection
+        title="Pause"
+        lead="While posting is paused nothing goes out from this location. What is due waits, and you choose what becomes of it when posting goes on. Single accounts are paused under Accounts."
+      >
+        <PauseLocation />
       </SettingsSection>
     </>
   );
