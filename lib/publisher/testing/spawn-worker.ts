@@ -6,11 +6,18 @@ import type { SinkOptions } from './sink-manners';
 
 export type WorkerSettings = { timing?: Partial<Timing>; clockMinutes?: number };
 
+/** Whoever starts them takes them along; a process that stands still would not notice otherwise. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 function spawnOurs(entry: string, args: string[]) {
   const cwd = path.join(import.meta.dirname, '../../..');
   const words = ['--import', 'tsx', path.join(import.meta.dirname, entry), ...args];
   const child: ChildProcess = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const ended = once(child, 'exit');
+  children.add(child);
+  const ended = once(child, 'exit').finally(() => children.delete(child));
   const gone = () => child.exitCode !== null || child.signalCode !== null;
   const said = async (name: string) => {
     const early = ended.then(() => Promise.reject(new Error(`${name} did not start.`)));
@@ -40,7 +47,10 @@ export async function spawnWorker(databaseUrl: string, sinkUrl: string, name: st
     },
     async end(signal: 'SIGKILL' | 'SIGTERM') {
       if (!gone()) child.kill(signal);
+      // One that stands still does not hear a SIGTERM.
+      const patience = setTimeout(() => child.kill('SIGKILL'), 60_000);
       await ended;
+      clearTimeout(patience);
       return child.exitCode;
     },
   };

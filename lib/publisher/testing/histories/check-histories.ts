@@ -47,9 +47,9 @@ function wrongIn(row: Row, { network }: History): string[] {
   const resting = ['draft', 'published', 'failed', 'deleted'].includes(row.state);
   return [
     ...(there > 1 || comments > 1 ? [`doubled: ${told}`] : []),
-    ...(row.state === 'published' && there !== 1 ? [`lost: ${told}`] : []),
+    ...(row.state === 'published' && there === 0 ? [`lost: ${told}`] : []),
     ...(['draft', 'scheduled', 'failed'].includes(row.state) && there > 0 ? [`denied: ${told}`] : []),
-    ...(row.comment === 'published' && comments !== 1 ? [`its comment lost: ${told}`] : []),
+    ...(row.comment === 'published' && comments === 0 ? [`its comment lost: ${told}`] : []),
     ...(row.comment === 'failed' && comments > 0 ? [`its comment denied: ${told}`] : []),
     ...(resting || (row.state === 'scheduled' && row.far) || (row.state === 'unknown' && row.needsPerson)
       ? []
