@@ -93,4 +93,3 @@ export async function openCrew({ databaseUrl, sinkUrl }: Place, options: ChaosOp
     },
   };
 }
-export type Crew = Awaited<ReturnType<typeof openCrew>>;

@@ -46,7 +46,8 @@ export async function runChaos(options: ChaosOptions, stage: Stage): Promise<Rep
     if (kind === 'restart') {
       broken.push(Date.now());
       await stage.restart?.();
-    } else if (kind === 'backends') done.backends += await endBackends(database.sql);
+    } else if (kind === 'backends')
+      done.backends += await endBackends(database.sql, (nth + 1) * backendsAtOnce - done.backends);
     else await crew[kind](nth);
   }
 
@@ -91,10 +92,10 @@ export async function runChaos(options: ChaosOptions, stage: Stage): Promise<Rep
   }
 }
 
-/** Any connection of any worker, the listening ones included. */
-async function endBackends(sql: ReturnType<typeof openDatabase>['sql']): Promise<number> {
+/** Any connections of any worker, the listening ones included. @returns how many there were */
+async function endBackends(sql: ReturnType<typeof openDatabase>['sql'], most: number): Promise<number> {
   const rows = await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
-    and (application_name like 'almanac-chaos%' or application_name = 'almanac-listen') order by random() limit ${backendsAtOnce}`.catch(
+    and (application_name like 'almanac-chaos%' or application_name = 'almanac-listen') order by random() limit ${most}`.catch(
     () => [],
   );
   return rows.length;
