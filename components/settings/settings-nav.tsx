@@ -15,16 +15,18 @@ const pages = [
   { path: '/api-keys', label: 'API keys' },
   { path: '/webhooks', label: 'Webhooks' },
   { path: '/set-up', label: 'Set-up' },
+  { path: '/server', label: 'This server', ownersOnly: true },
   { path: '/notifications', label: 'Notifications' },
   { path: '/sessions', label: 'Your sessions' },
 ];
 
 export function SettingsNav() {
-  const { locationId } = useLocation();
+  const { locationId, role } = useLocation();
   const here = usePathname();
   return (
     <nav aria-label="Settings" className="flex gap-6 overflow-x-auto border-line border-b">
-      {pages.map(({ path, label }) => {
+      {pages.map(({ path, label, ownersOnly }) => {
+        if (ownersOnly && role !== 'owner') return null;
         const href = `/${locationId}/settings${path}`;
         const current = here === href;
         return (
