@@ -48,9 +48,11 @@ export async function openCrew({ databaseUrl, sinkUrl }: Place, options: ChaosOp
   }
   const putBack = (worker: Worker) => void (worker.gone() || ready.push(worker));
 
-  /** Stops a worker until its lease is over, and lets it go on. */
+  const { leaseSeconds, quarantineSeconds, lookSpacingSeconds } = timing;
+  /** Lets a worker go on when its leases are over; every second pair only when others have looked and sent again. */
   async function thaw(worker: Worker, nth: number): Promise<void> {
-    await sleep((timing.leaseSeconds + 1 + chance(options.seed, 'thaw', nth) * 4) * 1000);
+    const looks = nth % 4 < 2 ? 0 : quarantineSeconds + lookSpacingSeconds;
+    await sleep((leaseSeconds + looks + 1 + chance(options.seed, 'thaw', nth) * 4) * 1000);
     worker.signal('SIGCONT');
     putBack(worker);
   }
