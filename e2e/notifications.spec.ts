@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { accounts } from '../db/schema/accounts';
+import { asSystem } from '../db/tenant';
+import type { FaultKind } from '../lib/domain/playground';
+import { setFault } from '../lib/services/playground/set-fault';
+import { examineHere } from './examine';
+import { test as base, expect, setUp, signIn } from './fixtures';
+import { news } from './news';
+import { firstAccountOf, make } from './planned';
+import type { Product } from './product';
+import { inDatabaseOf } from './product-database';
+import { startSmtp, type TestSmtp } from './servers/smtp';
+import { slowness } from './slow-line';
+
+const from = 'Almanac <almanac@lindt.example>';
+const test = base.extend<object, { smtp: TestSmtp }>({
+  smtp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from here
+    async ({}, use) => {
+      const server = await startSmtp();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  productEnv: [
+    async ({ smtp }, use) => use({ SMTP_URL: smtp.url, MAIL_FROM: from, MAIL_GATHER_SECONDS: '1' }),
+    { scope: 'worker' },
+  ],
+});
+
+const bell = (page: Page) => page.getByRole('button', { name: /^Notifications/ }).filter({ visible: true });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Notifications' });
+
+/** The next post to this account's page goes wrong in this way. */
+const failNext = (product: Product, accountId: string, kind: FaultKind) =>
+  inDatabaseOf(product, async (db) => {
+    const [account] = await asSystem(db, (tx) => tx.select().from(accounts).where(eq(accounts.id, accountId)));
+    await setFault(db, { pageId: account?.remoteId ?? '', kind, remaining: 1 });
+  });
+
+test('a post that fails is told at once in the app and by mail, and read where it is told', async ({
+  page,
+  browser,
+  product,
+  smtp,
+}) => {
+  test.setTimeout(240_000 * slowness);
+  const owner = await setUp(browser, product);
+  const api = await product.api(owner);
+  const accountId = await firstAccountOf(api);
+  const postNow = (summary: string) => make(api, '/posts', { summary, accountIds: [accountId], publish: 'now' });
+  await signIn(page, owner);
+  await page.goto(`/${owner.locationId}/today`);
+
+  await test.step('nothing has happened yet', async () => {
+    await bell(page).click();
+    await expect(panel(page)).toContainText('Nothing to tell yet');
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toHaveCount(0);
+    await expect(bell(page)).toBeFocused();
+  });
+
+  await failNext(product, accountId, 'rejected');
+  const postId = await postNow('Low water at noon, two boats instead of one');
+  await test.step('the bell counts by itself', async () => {
+    await expect(bell(page)).toHaveAccessibleName('Notifications, 1 unread');
+  });
+
+  await test.step('the panel says what happened', async () => {
+    await bell(page).focus();
+    await page.keyboard.press('Enter');
+    const row = panel(page).getByRole('listitem');
+    await expect(row).toHaveCount(1);
+    await expect(row).toContainText(/Not published on /);
+    await expect(row).toContainText('“Low water at noon, two boats instead of one”');
+    await examineHere(page, 'the panel');
+  });
+
+  await test.step('a row leads to its post and is read', async () => {
+    if ((await panel(page).count()) === 0) await bell(page).click();
+    await panel(page)
+      .getByRole('link', { name: /Not published on / })
+      .click();
+    await page.waitForURL(new RegExp(`/posts/${postId}`));
+    await expect(panel(page)).toHaveCount(0);
+    await expect(bell(page)).toHaveAccessibleName('Notifications');
+  });
+
+  await test.step('a mail says the same, once', async () => {
+    await expect.poll(() => smtp.received.length).toBe(1);
+    const [mail] = smtp.received;
+    expect(mail?.to).toEqual([owner.email]);
+    expect(mail?.headers.from).toContain('almanac@lindt.example');
+    expect(mail?.headers.subject).toMatch(/^Not published on .+: “Low water at noon, two boats instead of one”$/);
+    expect(mail?.text).toContain(`${product.baseURL}/${owner.locationId}/posts/${postId}`);
+    expect(mail?.text).toContain('You get this because');
+  });
+
+  await test.step('what goes well is quiet news, and all is read at once', async () => {
+    await postNow('High water at six');
+    await expect(bell(page)).toHaveAccessibleName('Notifications, news');
+    await bell(page).click();
+    await expect(panel(page).getByRole('listitem').first()).toContainText('Published on');
+    await panel(page).getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(bell(page)).toHaveAccessibleName('Notifications');
+    await expect(panel(page).getByRole('button', { name: 'Mark all as read' })).toHaveCount(0);
+  });
+
+  await test.step('everybody chooses what they are told of', async () => {
+    await panel(page).getByRole('link', { name: 'What you are told of' }).click();
+    await page.waitForURL(/settings\/notifications/);
+    await expect(page.getByText(`Mails go to ${owner.email}.`)).toBeVisible();
+    await page.getByLabel('Mail: Not published').selectOption('off');
+    await page.getByLabel('Quiet hours').check();
+    await examineHere(page, 'the settings of notifications');
+    await page.getByRole('button', { name: 'Save notifications' }).click();
+    await news(page, 'Saved.');
+    await page.reload();
+    await expect(page.getByLabel('Mail: Not published')).toHaveValue('off');
+    await expect(page.getByLabel('Quiet hours')).toBeChecked();
+    await page.getByRole('button', { name: 'Send me a test mail' }).click();
+    await news(page, `Sent to ${owner.email}.`);
+    expect(smtp.received.at(-1)?.headers.subject).toBe('A test mail from Almanac');
+    // No mail about what went well, and none about what was told already.
+    expect(smtp.received).toHaveLength(2);
+  });
+});
