@@ -6,7 +6,7 @@ const asked = new Map(process.argv.slice(2).map((word) => word.split('=') as [st
 const runs = Number(asked.get('histories'));
 const seed = Number(asked.get('seed') ?? 1);
 const started = performance.now();
-const stage = await openStage();
+const stage = await openStage({ hasty: true });
 const database = openDatabase(stage.databaseUrl, { name: 'histories' });
 let done = 0;
 let failed: unknown;
@@ -14,7 +14,7 @@ let calls = 0;
 const onRun = (made: number) => {
   calls += made;
   done += 1;
-  if (done % 500 === 0) console.error(`${done} of ${runs} histories`);
+  if (done % 250 === 0) console.error(`${done} of ${runs} histories`);
 };
 await checkHistories(database, { runs, seed, onRun }).catch((error) => {
   failed = error;
