@@ -5,7 +5,7 @@ const snippet = `import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 
-const webhook = new Webhook(process.env.WEBHOOK_SECRET);
+const webhook = new Webhook(secret); // whsec_…
 
 createServer(async (request, response) => {
   try {

@@ -12,6 +12,5 @@ export const WebhookAnswer = z.object({
 export type WebhookAnswer = z.infer<typeof WebhookAnswer>;
 
 export const webhookStates = ['active', 'paused', 'disabled'] as const;
-export type WebhookState = (typeof webhookStates)[number];
 export const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
