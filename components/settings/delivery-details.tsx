@@ -22,7 +22,8 @@ function Answer({ answer }: { answer: WebhookAnswer }) {
       <p>
         <span className="text-ink-faint tabular-nums">
           <Time at={answer.at} style="day" />, <Time at={answer.at} style="second" />
-        </span>{' '}
+        </span>
+        {' · '}
         <span className={arrived(answer) ? 'text-done' : 'text-fail'}>{answerWords(answer)}</span>
       </p>
       {answer.reason && <p className="break-words text-ink-soft">{answer.reason}</p>}
@@ -44,7 +45,7 @@ export function DeliveryDetails({ delivery, mayResend }: { delivery: DeliveryRow
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="mb-3 h-32" />;
   return (
-    <div className="grid gap-4 pb-4">
+    <div className="grid grid-cols-1 gap-4 pt-1 pb-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-faint text-sm">
           webhook-id <code className="select-all break-all font-mono">{data.id}</code>

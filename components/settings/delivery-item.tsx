@@ -38,8 +38,8 @@ export function DeliveryItem({ delivery, mayResend }: Props) {
         </Badge>
         <span className="min-w-0 flex-1">
           <span className="block break-all font-mono text-sm">{event}</span>
-          <span className="block text-ink-faint text-sm">
-            {words}
+          <span className="block text-ink-faint text-sm tabular-nums">
+            <Time at={createdAt} style="short" /> · {words}
             {nextTryAt && tries > 0 && (
               <>
                 {' '}
@@ -47,9 +47,6 @@ export function DeliveryItem({ delivery, mayResend }: Props) {
               </>
             )}
           </span>
-        </span>
-        <span className="whitespace-nowrap text-ink-faint text-sm tabular-nums">
-          <Time at={createdAt} style="short" />
         </span>
         <ChevronDown
           size={14}

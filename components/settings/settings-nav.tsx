@@ -20,11 +20,20 @@ const pages = [
   { path: '/sessions', label: 'Your sessions' },
 ];
 
+const middle = (element: Element) => {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+};
+/** There are more than fit: the one that is open is in sight. */
+const bringIntoSight = (link: HTMLAnchorElement | null) => {
+  if (link?.parentElement) link.parentElement.scrollLeft += middle(link) - middle(link.parentElement);
+};
+
 export function SettingsNav() {
   const { locationId, role } = useLocation();
   const here = usePathname();
   return (
-    <nav aria-label="Settings" className="flex gap-6 overflow-x-auto border-line border-b">
+    <nav aria-label="Settings" className="flex gap-4 overflow-x-auto border-line border-b">
       {pages.map(({ path, label, ownersOnly }) => {
         if (ownersOnly && role !== 'owner') return null;
         const href = `/${locationId}/settings${path}`;
@@ -32,6 +41,7 @@ export function SettingsNav() {
         return (
           <Link
             key={path}
+            ref={current ? bringIntoSight : undefined}
             href={href}
             aria-current={current ? 'page' : undefined}
             className={cn(
