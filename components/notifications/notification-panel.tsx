@@ -31,7 +31,7 @@ export function NotificationPanel({ anchor, onClose }: Props) {
 
 function Float({ anchor, onClose, children }: Props & { children: ReactNode }) {
   const float = useRef<HTMLDivElement>(null);
-  useFloating(anchor, float, { open: true, side: 'bottom', align: 'start' });
+  useFloating(anchor, float, { open: true, side: 'right', align: 'start' });
   useDismiss(true, anchor, float, (why) => {
     if (why === 'escape') anchor.current?.focus();
     onClose();
