@@ -11,7 +11,7 @@ const layers = {
   'lib/apis': ['lib/domain', 'lib/contracts', 'lib/services', 'lib/server', 'lib/security', 'lib/env'],
   'lib/server': ['lib/domain', 'db', 'lib/services', 'lib/security', 'lib/env'],
   'lib/actions': ['lib/domain', 'lib/services', 'lib/server'],
-  'lib/process': ['lib/env'],
+  'lib/process': ['lib/domain', 'lib/env'],
   components: ['lib/domain', 'lib/contracts/planner', 'lib/actions'],
   app: ['lib/domain', 'lib/services', 'lib/apis', 'lib/server', 'lib/actions', 'components'],
 };

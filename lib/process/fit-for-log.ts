@@ -1,4 +1,4 @@
-import { blankText, secretName } from '@/lib/providers/redact';
+import { blankText, secretName } from '@/lib/domain/blank-secrets';
 
 const longest = 4000;
 const deepest = 6;

@@ -1,4 +1,5 @@
-export const secretName = /token|secret|password|jwt|authorization|cookie|assertion|verifier/i;
+import { blankText, secretName } from '@/lib/domain/blank-secrets';
+
 /** In an address these open doors; in a body they are plain words. */
 const secretParameter = new RegExp(`${secretName.source}|^code$|^state$`, 'i');
 const maxBody = 4096;
@@ -33,11 +34,5 @@ function blankJson(text: string): string | null {
     return null;
   }
 }
-
-export const blankText = (text: string) =>
-  text
-    .replace(/\b(Bearer|DPoP|Basic)\s+[\w.~+/=-]+/gi, '$1 …')
-    .replace(/((?:\w{0,64}(?:token|secret|password|jwt))["']?\s*[:=]\s*["']?)[^\s"'&,}]+/gi, '$1…')
-    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…');
 
 const cut = (text: string) => (text.length <= maxBody ? text : `${text.slice(0, maxBody)}…`);
