@@ -61,6 +61,10 @@ export const webhookEventGroups = [
       'location.settings_changed': 'Settings of the location were changed',
       'location.paused': 'Publishing of the whole location was paused',
       'location.resumed': 'Publishing of the whole location goes on',
+      'server.paused': 'Publishing of the whole server was paused',
+      'server.resumed': 'Publishing of the whole server goes on',
+      'server.held': 'A backup was restored; nothing is sent until it is released',
+      'server.released': 'The hold after a restored backup ended',
     },
   },
   {
