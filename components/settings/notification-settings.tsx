@@ -43,7 +43,7 @@ export function NotificationSettings({ settings }: { settings: NotificationSetti
         {mails && (
           <SettingsSection
             title="When mails come"
-            lead="“At once” waits a minute for more of the same kind, so that many are one mail."
+            lead="“At once” waits a little for more of the same kind, so that many are one mail."
           >
             <div className="grid max-w-md gap-5">
               <Field label="Daily mail at" error={beside('digestAt')}>

@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn';
 
 const pages = [
   { path: '', label: 'Location' },
+  { path: '/notifications', label: 'Notifications' },
   { path: '/labels', label: 'Labels' },
   { path: '/writing', label: 'Writing' },
   { path: '/posting', label: 'Posting' },
@@ -16,7 +17,6 @@ const pages = [
   { path: '/webhooks', label: 'Webhooks' },
   { path: '/set-up', label: 'Set-up' },
   { path: '/server', label: 'This server', ownersOnly: true },
-  { path: '/notifications', label: 'Notifications' },
   { path: '/sessions', label: 'Your sessions' },
 ];
 
