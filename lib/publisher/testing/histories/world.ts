@@ -97,7 +97,7 @@ export async function openHistory(world: World, model: Model) {
       throw error;
     });
   }
-  return { ...world, network, wrong, person, work };
+  return { ...world, network, wrong, person, work, state: { lagged: false } };
 }
 export type History = Awaited<ReturnType<typeof openHistory>>;
 
