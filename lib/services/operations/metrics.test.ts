@@ -11,6 +11,8 @@ import { readHealth } from './read-health';
 import { readMetrics } from './read-metrics';
 import { resumeServer } from './resume-server';
 
+/** Of a beat that is under way; nothing is measured. */
+const patient = { timeout: 60_000 };
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let ctx: Context;
 beforeAll(async () => {
@@ -53,7 +55,7 @@ test('figures follow what is due, waiting, unknown and paused; a worker’s coun
     pulse: () => ({ lookedMs: 2000, claimedMs: null, outcomes: { published: 7, unknown: 1 } }),
   });
   let text = '';
-  await expect.poll(async () => (text = await readMetrics(ctx.db))).toContain('almanac_workers 1');
+  await expect.poll(async () => (text = await readMetrics(ctx.db)), patient).toContain('almanac_workers 1');
   expect(figure(text, 'almanac_due_parts')).toBe(2);
   expect(figure(text, 'almanac_paused_parts')).toBe(1);
   const lag = figure(text, 'almanac_due_lag_seconds');
@@ -73,7 +75,7 @@ test('figures follow what is due, waiting, unknown and paused; a worker’s coun
 
 test('a paused server says so, and is well', async () => {
   const pulse = beat(database.sql, 'looking', { pulse: () => ({ lookedMs: 0, claimedMs: null, outcomes: {} }) });
-  await expect.poll(() => readHealth(database)).toMatchObject({ status: 'ok', sending: 'on' });
+  await expect.poll(() => readHealth(database), patient).toMatchObject({ status: 'ok', sending: 'on' });
   await pauseServer(ctx.db, 'Ada');
   expect(await readHealth(database)).toMatchObject({ status: 'ok', worker: 'ok', sending: 'paused' });
   expect(await readMetrics(ctx.db)).toContain('almanac_sending{kept_by="pause"} 0\n');
@@ -84,7 +86,7 @@ test('a paused server says so, and is well', async () => {
 test('a worker that answers but does not look is not ready', async () => {
   const pulse = beat(database.sql, 'blind', { pulse: () => ({ lookedMs: 31_000, claimedMs: null, outcomes: {} }) });
   const worker = 'no worker has looked for what is due for 30 seconds';
-  await expect.poll(() => readHealth(database)).toMatchObject({ status: 'not_ready', worker });
+  await expect.poll(() => readHealth(database), patient).toMatchObject({ status: 'not_ready', worker });
   await pulse.stop();
   expect(await readHealth(database)).toMatchObject({ worker: 'no worker has reported for 20 seconds' });
 });

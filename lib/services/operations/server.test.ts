@@ -40,7 +40,7 @@ async function publication(accountId: string, values: Partial<typeof publication
 test('a quiet server: its worker is well, nothing is stuck', async () => {
   const pulse = beat(database.sql, 'w1', { pulse: () => ({ lookedMs: 100, claimedMs: 60_000, outcomes: {} }) });
   await expect
-    .poll(() => readServer(ctx))
+    .poll(() => readServer(ctx), { timeout: 60_000 })
     .toMatchObject({
       workers: [{ name: 'w1', state: 'well', claimedAt: expect.stringMatching(/Z$/) }],
       ...{ holds: [], paused: [], troubles: [], unreconciled: 0 },
