@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/build-once.ts',
-  // Each file has a product of its own; two share the two cores.
-  workers: 2,
+  // Each file has a product of its own. Three for two cores: a good part of each file is waiting, for leases and minutes.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -22,7 +22,9 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000 * slowness,
     navigationTimeout: 40_000 * slowness,
-    trace: 'retain-on-failure',
+    // Without the film: recording it takes a tenth of the processor.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromiumPath(),
       args: [

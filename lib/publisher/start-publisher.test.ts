@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Sql } from '@/db/client';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '@/lib/services/context';
 import type { PublisherOptions } from './machine';
-import { startPublisher } from './start-publisher';
+import { type Publisher, startPublisher } from './start-publisher';
 import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
 import { wordsOnly } from './testing/no-media';
 import { look, planPost } from './testing/plan';
@@ -23,8 +23,12 @@ beforeEach(async () => {
   network = hostileNetwork();
 });
 
-const start = (more: Partial<PublisherOptions> = {}) =>
-  startPublisher({
+const started: Publisher[] = [];
+// One that a failed test left running would take what the next one plans.
+afterEach(() => Promise.all(started.splice(0).map((publisher) => publisher.stop())));
+
+async function start(more: Partial<PublisherOptions> = {}): Promise<Publisher> {
+  const publisher = await startPublisher({
     database,
     workerName: 'one',
     concurrency: 8,
@@ -36,6 +40,9 @@ const start = (more: Partial<PublisherOptions> = {}) =>
     timing: { pollMs: 600_000 },
     ...more,
   });
+  started.push(publisher);
+  return publisher;
+}
 async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await reached())) await sleep(5);
 }
@@ -46,8 +53,12 @@ const published = async () => {
 
 test('what becomes due later goes out at its time, what is due at once goes out at once, without polling', async () => {
   const publisher = await start();
-  await planPost(ctx, { summary: 'later', dueAt: new Date(Date.now() + 400) });
+  const { publicationIds } = await planPost(ctx, { summary: 'later', dueAt: new Date(Date.now() + 3600_000) });
   await planPost(ctx, { summary: 'now' });
+  await until(() => network.ledger.length === 1);
+  const soon = (tx: Parameters<Parameters<typeof look>[1]>[0]) =>
+    tx`update publications set due_at = clock_timestamp() + interval '0.4 s' where id = ${publicationIds[0] as string}`;
+  await look(database.sql, soon);
   await until(() => network.ledger.length === 2);
   expect(network.ledger.map(({ text }) => text)).toEqual(['now', 'later']);
   await publisher.stop();
