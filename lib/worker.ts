@@ -15,6 +15,7 @@ import { processMedia } from '@/lib/services/media/process-media';
 import { publishMedia } from '@/lib/services/media/publish-media';
 import { sweepMedia } from '@/lib/services/media/sweep-media';
 import { beat } from '@/lib/services/operations/beat';
+import { tellPreflight } from '@/lib/services/preflight/tell-preflight';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 
 const { DATABASE_URL, WORKER_CONCURRENCY, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl, publicUrl } = env();
@@ -39,6 +40,7 @@ const jobs = await startJobs({
     'media.picture': (job, tries) => processMedia(database.db, job, tries),
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
+    'posts.preflight': async () => void (await tellPreflight(database.db, log)),
     'feeds.read': async () => void (await readDueFeeds(database.db, log)),
     'media.sweep': async () => void (await sweepMedia(database.db, new Date())),
   },

@@ -13,6 +13,7 @@ export type JobData = {
   'media.sweep': Record<never, never>;
   'feeds.read': Record<never, never>;
   'posts.batch': BatchJob;
+  'posts.preflight': Record<never, never>;
 };
 
 /**
