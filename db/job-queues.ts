@@ -15,6 +15,7 @@ export const jobQueues = [
   { name: 'media.video', ...shared, expireInSeconds: 3600 },
   { name: 'media.sweep', ...shared, retryLimit: 0, expireInSeconds: 900 },
   { name: 'posts.batch', ...shared, expireInSeconds: 3600 },
+  { name: 'posts.preflight', ...shared, retryLimit: 0, expireInSeconds: 900 },
   // Asked again every minute: one that failed is not tried twice in between.
   { name: 'feeds.read', ...shared, retryLimit: 0, expireInSeconds: 900 },
   // Once an hour; a worker that died in it leaves the rest to the next hour.

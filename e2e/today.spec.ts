@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '../db/id';
 import { accounts, connections } from '../db/schema/accounts';
+import { locations } from '../db/schema/organizations';
 import { posts } from '../db/schema/posts';
 import { publications } from '../db/schema/publications';
 import { asSystem } from '../db/tenant';
+import { toWallTime } from '../lib/domain/zone';
 import { examineHere } from './examine';
-import { expect, setUp, signIn, test } from './fixtures';
+import { comeIn, expect, setUp, signIn, test } from './fixtures';
+import { zone } from './journey';
 import { firstAccountOf, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 import { inDatabaseOf } from './product-database';
@@ -88,6 +91,37 @@ test('what failed is tried again, edited and reconnected without leaving the pag
     await expect(page.getByRole('heading', { name: 'One thing needs a hand' })).toBeAttached();
     await expect(page).toHaveURL(/\/today/);
   });
+});
+
+test('what would fail in three hours is said now, here and on the calendar, and mended in place', async ({
+  page,
+  product,
+}) => {
+  const setOffer = (customValues: Record<string, string>) =>
+    inDatabaseOf(product, (db) =>
+      asSystem(db, (tx) => tx.update(locations).set({ customValues }).where(eq(locations.id, owner.locationId))),
+    );
+  await setOffer({ 'location.offer': 'two for one' });
+  const wallTime = toWallTime(new Date(Date.now() + 3 * 3600_000), zone);
+  const summary = 'On the quay today: {{location.offer}}';
+  const id = await planPost(api, summary, wallTime, { accountIds: [accountId], state: 'scheduled' });
+  await setOffer({});
+  await comeIn(page, owner);
+  await page.goto(`/${owner.locationId}/calendar`);
+  const line = page.getByRole('status').filter({ hasText: 'will not go out as it is' });
+  await expect(line).toContainText('Nothing is known for {{location.offer}}.');
+  await examineHere(page, 'calendar with a post that will not go out');
+  await line.getByRole('link', { name: 'See it on Today' }).click();
+  const ahead = page.getByRole('region', { name: 'One post will not go out as it is' });
+  await expect(ahead.getByRole('article')).toContainText('Nothing is known for {{location.offer}}.');
+  await expect(page.getByText('Nothing needs a hand.')).toHaveCount(0);
+  await examineHere(page, 'Today with a post that will not go out');
+
+  await ahead.getByRole('button', { name: /^Edit “On the quay/ }).click();
+  await page.getByLabel('Text of the post').fill('On the quay today: two for one');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(ahead).toHaveCount(0);
+  expect((await api('GET', `/posts/${id}`)).body).toMatchObject({ state: 'scheduled' });
 });
 
 test('an account that loses its access soon says the day and is connected again in place', async ({

@@ -20,6 +20,7 @@ import { startNotifier } from '@/lib/services/notifications/start-notifier';
 import { beat } from '@/lib/services/operations/beat';
 import { holdIfRestored } from '@/lib/services/operations/hold-if-restored';
 import { openMark } from '@/lib/services/operations/keep-mark';
+import { tellPreflight } from '@/lib/services/preflight/tell-preflight';
 import { shortenLinks } from '@/lib/services/short-links/shorten-links';
 import { startDeliveries } from '@/lib/services/webhooks/start-deliveries';
 import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
@@ -58,6 +59,7 @@ const jobs = await startJobs({
     'media.picture': (job, tries) => processMedia(database.db, job, tries),
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
+    'posts.preflight': async () => void (await tellPreflight(database.db, log)),
     'feeds.read': async () => void (await readDueFeeds(database.db, log)),
     'notifications.check': async () => {
       await noteEndingAccess(database.db, new Date());

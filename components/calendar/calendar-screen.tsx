@@ -36,6 +36,7 @@ const PostDrawer = dynamic(() => import('./post-drawer').then((file) => file.Pos
 const EventSheet = dynamic(() => import('@/components/events/event-sheet').then((file) => file.EventSheet), {
   ssr: false,
 });
+const AheadNote = dynamic(() => import('./ahead-note').then((file) => file.AheadNote), { ssr: false });
 const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), { ssr: false });
 
 /** The location's wall clock, to the minute; `start` is the server's, so that both render the same first. */
@@ -97,6 +98,7 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
           <PrintButton {...{ view, date, today, filters, filtered }} />
           <NewMenu onPost={() => void compose.open()} onEvent={(address) => void url.openEvent(address)} />
         </CalendarToolbar>
+        <AheadNote />
         {gridView && (
           <CalendarNotice calendar={days} filtered={url.filterCount > 0} onClear={() => void url.clearFilters()} />
         )}

@@ -20,6 +20,14 @@ export const queries = {
       queryFn: ({ signal }) => readPlanner('/locations/{locationId}/today', { locationId }, {}, signal),
     }),
 
+  /** What is planned for the next 24 hours and will not go out as it is. */
+  preflight: (locationId: string) =>
+    queryOptions({
+      queryKey: [locationId, 'today', 'preflight'],
+      queryFn: ({ signal }) => readPlanner('/locations/{locationId}/preflight', { locationId }, {}, signal),
+      select: (answer) => answer.posts,
+    }),
+
   /** Page by page. What is `inView` is read again when something changes. */
   posts: (
     locationId: string,

@@ -1,9 +1,8 @@
 'use client';
 
-import { useCompose } from '@/components/composer/use-compose';
+import { EditButton } from '@/components/posts/edit-button';
 import { PostRow } from '@/components/posts/post-row';
 import { Troubles } from '@/components/posts/troubles';
-import { Button } from '@/components/ui/button';
 import type { AccountView, PostView } from '@/lib/domain/views';
 import { ConnectAgain } from './connect-again';
 
@@ -11,7 +10,6 @@ type Props = { post: PostView /** Those that publish no more. */; broken: Accoun
 
 /** A post that did not go out everywhere: why, and everything that can be done about it, in place. */
 export function FailedRow({ post, broken }: Props) {
-  const compose = useCompose();
   const reconnect = (accountId: string) => {
     const account = broken.find(({ id }) => id === accountId);
     return account && <ConnectAgain account={account} />;
@@ -20,17 +18,7 @@ export function FailedRow({ post, broken }: Props) {
     <PostRow
       post={post}
       note={<Troubles post={post} beside={({ accountId }) => reconnect(accountId)} />}
-      actions={
-        <Button
-          size="sm"
-          tone="plain"
-          aria-label={`Edit “${post.summary.slice(0, 40) || 'post without text'}”`}
-          className="relative z-1"
-          onClick={() => void compose.open({ postId: post.id })}
-        >
-          Edit
-        </Button>
-      }
+      actions={<EditButton post={post} />}
     />
   );
 }

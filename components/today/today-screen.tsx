@@ -18,6 +18,7 @@ const Calls = dynamic(() => import('./calls').then((file) => file.Calls), {
   ssr: false,
   loading: () => <RowSkeleton rows={2} />,
 });
+const Ahead = dynamic(() => import('./ahead').then((file) => file.Ahead), { ssr: false });
 const isCalled = ({ failed, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
   [failed, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
 
@@ -27,6 +28,8 @@ type Props = { /** The instant the page was made, ISO. */ openedAt: string; chil
 export function TodayScreen({ openedAt, children }: Props) {
   const { locationId } = useLocation();
   const today = useQuery(queries.today(locationId));
+  const preflight = useQuery(queries.preflight(locationId));
+  const ahead = preflight.data ?? [];
   // The sidebar asks for it too.
   const data = useHydrated() ? today.data : undefined;
   return (
@@ -37,13 +40,14 @@ export function TodayScreen({ openedAt, children }: Props) {
         {!today.error && !data && <RowSkeleton rows={5} />}
         {data && (
           <>
-            {data.failed.length + data.accountsToReconnect.length === 0 && (
+            {!preflight.isPending && data.failed.length + data.accountsToReconnect.length + ahead.length === 0 && (
               <p className="mb-8 flex items-center gap-2 text-ink-soft">
                 <StateMark state="published" size={12} />
                 Nothing needs a hand.
               </p>
             )}
             {isCalled(data) && <Calls today={data} />}
+            {ahead.length > 0 && <Ahead posts={ahead} />}
             <section aria-labelledby="due-next">
               <h2 id="due-next" className="mb-3 font-display text-lg">
                 Due next

@@ -14,6 +14,7 @@ export type JobData = {
   'feeds.read': Record<never, never>;
   'notifications.check': Record<never, never>;
   'posts.batch': BatchJob;
+  'posts.preflight': Record<never, never>;
 };
 
 /**

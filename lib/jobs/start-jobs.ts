@@ -16,6 +16,7 @@ const pace = {
   'media.sweep': { batchSize: 1, localConcurrency: 1 },
   'feeds.read': { batchSize: 1, localConcurrency: 1 },
   'notifications.check': { batchSize: 1, localConcurrency: 1 },
+  'posts.preflight': { batchSize: 1, localConcurrency: 1 },
   // One person's fifty thousand do not keep another's hundred waiting.
   'posts.batch': { batchSize: 1, localConcurrency: 2 },
 } satisfies Record<JobQueue, object>;
@@ -82,8 +83,10 @@ export async function startJobs(options: {
   await serve(boss, 'posts.batch', handlers['posts.batch'], log);
   await serve(boss, 'feeds.read', handlers['feeds.read'], log);
   await serve(boss, 'notifications.check', handlers['notifications.check'], log);
+  await serve(boss, 'posts.preflight', handlers['posts.preflight'], log);
   await boss.schedule('media.sweep', '17 * * * *');
   await boss.schedule('feeds.read', '* * * * *');
   await boss.schedule('notifications.check', '41 * * * *');
+  await boss.schedule('posts.preflight', '*/10 * * * *');
   return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) };
 }

@@ -37,6 +37,7 @@ import { schedulePost } from '@/lib/services/posts/schedule-post';
 import { today } from '@/lib/services/posts/today';
 import { unschedulePost } from '@/lib/services/posts/unschedule-post';
 import { updatePost } from '@/lib/services/posts/update-post';
+import { readPreflight } from '@/lib/services/preflight/read-preflight';
 import { resolvePublication } from '@/lib/services/publications/resolve-publication';
 import { retryPublication } from '@/lib/services/publications/retry-publication';
 import { type ApiContext, reading, writing } from './access';
@@ -73,6 +74,7 @@ export const plannerRouter = os.router({
     '/locations/{locationId}/calendar/days': reads['/locations/{locationId}/calendar/days'].handler(reading(listDays)),
     '/locations/{locationId}/calendar/rows': reads['/locations/{locationId}/calendar/rows'].handler(reading(listRows)),
     '/locations/{locationId}/today': reads['/locations/{locationId}/today'].handler(reading(today)),
+    '/locations/{locationId}/preflight': reads['/locations/{locationId}/preflight'].handler(reading(readPreflight)),
     '/locations/{locationId}/accounts': reads['/locations/{locationId}/accounts'].handler(
       reading(async (ctx) => ({ accounts: await listAccounts(ctx) })),
     ),

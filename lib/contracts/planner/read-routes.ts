@@ -132,6 +132,25 @@ export const readRoutes = {
       tasks: z.array(ContentEventView),
     }),
   ),
+  '/locations/{locationId}/preflight': read(
+    '/locations/{locationId}/preflight',
+    about('preflight', 'Posts', 'Posts of the next 24 hours that will not go out as they are, or look like a mistake'),
+    location,
+    z.object({
+      posts: z.array(
+        z.object({
+          post: PostView,
+          problems: z.array(
+            z.object({
+              path: z.string().describe('The field: where the editor shows it.'),
+              message: z.string(),
+              severity: z.enum(['error', 'warning']).describe('error: it will not go out; warning: it will.'),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
   '/locations/{locationId}/accounts': read(
     '/locations/{locationId}/accounts',
     about('listAccounts', 'Accounts', 'The connected accounts'),

@@ -6,6 +6,7 @@ import type { FeedView } from '@/lib/domain/feed';
 import type { DirectUploadView, FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import type { MediaKind } from '@/lib/domain/media-kind';
 import type { NetworkId } from '@/lib/domain/network';
+import type { PreflightProblem } from '@/lib/domain/preflight';
 import type { PublicationState } from '@/lib/domain/publication';
 import type {
   AccountView,
@@ -59,6 +60,9 @@ export type Today = {
   /** Due today or overdue, and those done today; the oldest first. */
   tasks: ContentEventView[];
 };
+
+/** A post of the next 24 hours and what is wrong with it as things stand now. */
+export type PostAhead = { post: PostView; problems: PreflightProblem[] };
 
 /** GETs of content events; a part of PlannerReads. `from` and `to` are instants. */
 export type FeedReads = {
@@ -123,6 +127,7 @@ export type PlannerReads = WritingReads &
       answer: CalendarRows;
     };
     '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
+    '/locations/{locationId}/preflight': { query: Record<never, never>; answer: { posts: PostAhead[] } };
     '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
     '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };
     '/locations/{locationId}/connections/{flowId}': { query: { search?: string }; answer: ConnectableView };

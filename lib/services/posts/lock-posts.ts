@@ -22,8 +22,10 @@ const byPost = <Row extends { postId: string }>(rows: Row[]) => {
   return (postId: string) => found.get(postId) ?? [];
 };
 
-const lockPublications = (tx: Transaction, ctx: Context, postIds: string[]): Promise<LockedPublication[]> =>
-  tx
+type Asked = { lock: boolean };
+
+const readPublications = (tx: Transaction, ctx: Context, postIds: string[], { lock }: Asked) => {
+  const query = tx
     .select({ ...getTableColumns(publications), accountName: accounts.name, network: accounts.network })
     .from(publications)
     .innerJoin(
@@ -38,7 +40,9 @@ const lockPublications = (tx: Transaction, ctx: Context, postIds: string[]): Pro
       ),
     )
     .orderBy(asc(publications.id))
-    .for('update', { of: publications });
+    .$dynamic();
+  return lock ? query.for('update', { of: publications }) : query;
+};
 
 /**
  * Posts and their publications by the post's id, locked until the transaction ends; those that are not here are left
@@ -46,9 +50,19 @@ const lockPublications = (tx: Transaction, ctx: Context, postIds: string[]): Pro
  * wait for each other in a ring.
  */
 export async function lockPosts(tx: Transaction, ctx: Context, postIds: string[]): Promise<Map<string, LockedPost>> {
+  if (postIds.length > 0) await readPublications(tx, ctx, postIds, { lock: true });
+  return readPosts(tx, ctx, postIds, { lock: true });
+}
+
+/** lockPosts() without the locks: for looking only. */
+export async function readPosts(
+  tx: Transaction,
+  ctx: Context,
+  postIds: string[],
+  asked: Asked = { lock: false },
+): Promise<Map<string, LockedPost>> {
   if (postIds.length === 0) return new Map();
-  await lockPublications(tx, ctx, postIds);
-  const rows = await tx
+  const query = tx
     .select()
     .from(posts)
     .where(
@@ -59,9 +73,10 @@ export async function lockPosts(tx: Transaction, ctx: Context, postIds: string[]
       ),
     )
     .orderBy(asc(posts.id))
-    .for('update');
-  // Read again: while we waited for the posts another editor may have added some.
-  const publicationsOf = byPost(await lockPublications(tx, ctx, postIds));
+    .$dynamic();
+  const rows = await (asked.lock ? query.for('update') : query);
+  // Not before: while we waited for the posts another editor may have added some.
+  const publicationsOf = byPost(await readPublications(tx, ctx, postIds, asked));
   const { postId, scope, position, mediaId, altText, edit } = postMedia;
   const mediaOf = byPost(
     await tx

@@ -19,12 +19,13 @@ export type References = {
 
 /**
  * What drafts point to, read at once. The answer gives those of one draft, or throws DomainError not_found for an
- * account or a file that is no longer here. Files stay in the library until the transaction ends.
+ * account or a file that is no longer here. Files stay in the library until the transaction ends, if `hold`.
  */
 export async function readReferences(
   tx: Transaction,
   ctx: Context,
   drafts: PostDraft[],
+  { hold = true }: { hold?: boolean } = {},
 ): Promise<(draft: PostDraft) => References> {
   const { organizationId, locationId } = ctx;
   const accountIds = [...new Set(drafts.flatMap((draft) => draft.accountIds))];
@@ -41,21 +42,20 @@ export async function readReferences(
         )
     : [];
   const mediaIds = [...new Set(drafts.flatMap(mediaIdsOf))];
-  const mediaRows = mediaIds.length
-    ? await tx
-        .select()
-        .from(media)
-        .where(
-          and(
-            eq(media.organizationId, organizationId),
-            eq(media.locationId, locationId),
-            isOneOf(media.id, mediaIds),
-            isNull(media.deletedAt),
-          ),
-        )
-        // Against a deletion of a file at the same moment.
-        .for('key share')
-    : [];
+  const files = tx
+    .select()
+    .from(media)
+    .where(
+      and(
+        eq(media.organizationId, organizationId),
+        eq(media.locationId, locationId),
+        isOneOf(media.id, mediaIds),
+        isNull(media.deletedAt),
+      ),
+    )
+    .$dynamic();
+  // Against a deletion of a file at the same moment.
+  const mediaRows = mediaIds.length ? await (hold ? files.for('key share') : files) : [];
   const [location] = await tx
     .select({ name: locations.name, customValues: locations.customValues })
     .from(locations)

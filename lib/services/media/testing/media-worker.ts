@@ -13,6 +13,7 @@ await startJobs({
     'media.picture': (job, tries) => processMedia(database.db, job, tries),
     'media.video': (job, tries) => processMedia(database.db, job, tries),
     'media.sweep': async () => {},
+    'posts.preflight': async () => {},
     'feeds.read': async () => {},
     'notifications.check': async () => {},
     'posts.batch': (job, tries) => runBatch(database.db, job, tries),
