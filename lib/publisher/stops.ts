@@ -18,7 +18,7 @@ export const restoredAt = (tx: TransactionSql) =>
  * the time the database has forgotten. Only an attempt that ended in evidence counts as a look.
  */
 export const isDoubtful = (tx: TransactionSql, part: ReturnType<TransactionSql>) =>
-  tx`coalesce(p.created_at < ${restoredAt(tx)} and not exists (
+  tx`(coalesce(p.created_at < ${restoredAt(tx)}, false) and not exists (
     select 1 from attempts t where t.organization_id = p.organization_id and t.publication_id = p.id
       and t.part = ${part} and t.state in ('unknown', 'published', 'pending')
-      and t.finished_at > ${restoredAt(tx)}), false)`;
+      and t.finished_at > ${restoredAt(tx)}))`;

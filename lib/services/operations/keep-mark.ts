@@ -35,11 +35,12 @@ export function openMark(sql: Sql, folder: string) {
   return {
     /** @returns when the database was last marked before it went back, or null when it did not */
     async keep(): Promise<{ since: Date } | null> {
+      // Before the database is asked: another worker may count on in between, and that is no restore.
+      const marks = await readMarks(file);
       await sql`insert into server_marks (id, number) select ${newId()}, 0 where not exists (select 1 from server_marks)`;
       const [before] = await sql<Row[]>`select id, number::float8 as number, to_json(marked_at)#>>'{}' as at
         from server_marks order by id limit 1`;
       if (!before) throw new Error('The database keeps no mark.');
-      const marks = await readMarks(file);
       const known = Math.max(marks[before.id] ?? 0, seen.get(before.id) ?? 0);
       const [after] = await sql<{ number: number }[]>`update server_marks
         set number = greatest(number, ${known}::bigint) + 1, marked_at = now() where id = ${before.id}
