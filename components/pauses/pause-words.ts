@@ -1,5 +1,6 @@
 import { formatTime } from '@/components/ui/format-time';
-import type { Pause, pauseOf } from '@/lib/domain/pause';
+import type { Pause } from '@/lib/domain/pause';
+import type { pauseOf } from '@/lib/domain/pause-of';
 
 /** `since 10:04`, or with the day when it is not today's. */
 function since(at: string, timeZone: string, now: Date): string {

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@/components/data/location';
 import { useNow } from '@/components/data/use-now';
-import { pauseOf } from '@/lib/domain/pause';
+import { pauseOf } from '@/lib/domain/pause-of';
 import type { PublicationView } from '@/lib/domain/views';
 import { sayWaiting } from './pause-words';
 import { pausesQuery } from './pauses-query';

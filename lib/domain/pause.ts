@@ -40,17 +40,6 @@ export type ResumeAccount = z.infer<typeof ResumeAccount>;
 export const ResumeLocation = z.object({ how: ResumeHow });
 export type ResumeLocation = z.infer<typeof ResumeLocation>;
 
-/** The pause that keeps an account from sending, the widest first; null when none does. */
-export const pauseOf = (
-  pauses: PausesView,
-  accountId: string,
-): (Pause & { of: 'server' | 'location' | 'account'; kind?: 'pause' | 'restore' }) | null => {
-  if (pauses.server) return { ...pauses.server, of: 'server' };
-  if (pauses.location) return { ...pauses.location, of: 'location' };
-  const account = pauses.accounts.find(({ id }) => id === accountId);
-  return account ? { by: account.by, at: account.at, of: 'account' } : null;
-};
-
 /**
  * New times for what waited: the first at `from`, the others evenly within the minutes after it, in the order in which
  * they were planned. No two of an account change places. @param from epoch milliseconds; so are the answers
