@@ -98,7 +98,7 @@ function CalendarView({ wallTimeNow }: { wallTimeNow: string }) {
           <PrintButton {...{ view, date, today, filters, filtered }} />
           <NewMenu onPost={() => void compose.open()} onEvent={(address) => void url.openEvent(address)} />
         </CalendarToolbar>
-        <AheadNote />
+        {(days.isSuccess || !gridView) && <AheadNote />}
         {gridView && (
           <CalendarNotice calendar={days} filtered={url.filterCount > 0} onClear={() => void url.clearFilters()} />
         )}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PausesView, pauseOf, spreadTimes } from './pause';
+import { type PausesView, spreadTimes } from './pause';
+import { pauseOf } from './pause-of';
 
 const post = fc.record({ postId: fc.uuid(), plannedAt: fc.integer({ min: 0, max: 10 ** 12 }) });
 const posts = fc.uniqueArray(post, { selector: ({ postId }) => postId, maxLength: 200 });
