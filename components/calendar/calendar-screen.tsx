@@ -24,6 +24,7 @@ import { useGridDays } from './use-grid-days';
 import { useMoveEntry } from './use-move-entry';
 import { useMoveSelected } from './use-move-selected';
 import { useOtherZone, ViewerZoneProvider } from './viewer-zone';
+import { whenIdle } from './when-idle';
 import { ZoneNote } from './zone-note';
 
 const Agenda = dynamic(() => import('./agenda').then((file) => file.Agenda), {
@@ -36,7 +37,9 @@ const PostDrawer = dynamic(() => import('./post-drawer').then((file) => file.Pos
 const EventSheet = dynamic(() => import('@/components/events/event-sheet').then((file) => file.EventSheet), {
   ssr: false,
 });
-const AheadNote = dynamic(() => import('./ahead-note').then((file) => file.AheadNote), { ssr: false });
+const AheadNote = dynamic(() => whenIdle().then(() => import('./ahead-note').then((file) => file.AheadNote)), {
+  ssr: false,
+});
 const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), { ssr: false });
 
 /** The location's wall clock, to the minute; `start` is the server's, so that both render the same first. */
