@@ -2,8 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { type Topic, topics } from '@/lib/domain/topics';
 import { useLocation } from './location';
-import { type Topic, topics } from './topics';
 
 /** Listens to the location's live stream and asks again for what it names. Draws nothing. */
 export function Live() {

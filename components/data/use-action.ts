@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { ActionError, ActionResult } from '@/lib/domain/action-result';
+import type { Topic } from '@/lib/domain/topics';
 import { useLocation } from './location';
 import { noteSignedOut } from './signed-out';
 import { thrownError } from './thrown-error';
-import type { Topic } from './topics';
 
 export type Action<Input, Output> = (locationId: string, input: Input) => Promise<ActionResult<Output>>;
 

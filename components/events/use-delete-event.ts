@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { askListsAgain, takeOutOfLists } from '@/components/batch/take-out-of-lists';
 import { kindWords } from '@/components/calendar/entry-mark';
 import { useLocation } from '@/components/data/location';
-import type { Topic } from '@/components/data/topics';
 import { useAction } from '@/components/data/use-action';
 import { toast } from '@/components/ui/toast';
 import { deleteContentEvent, restoreContentEvent } from '@/lib/actions/content-events';
 import type { ContentEventView } from '@/lib/domain/content-event';
+import type { Topic } from '@/lib/domain/topics';
 
 const topics: Topic[] = ['calendar', 'today', 'events', 'labels'];
 

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { kindWords } from '@/components/calendar/entry-mark';
 import { newPostId } from '@/components/composer/new-post-id';
 import { useLocation } from '@/components/data/location';
-import type { Topic } from '@/components/data/topics';
 import { useAction } from '@/components/data/use-action';
 import { toast } from '@/components/ui/toast';
 import { createContentEvent, updateContentEvent } from '@/lib/actions/content-events';
@@ -12,6 +11,7 @@ import type { ActionError } from '@/lib/domain/action-result';
 import type { ContentEventInput, ContentEventView } from '@/lib/domain/content-event';
 import { DomainError } from '@/lib/domain/error';
 import { planEventTimes } from '@/lib/domain/event-times';
+import type { Topic } from '@/lib/domain/topics';
 
 const topics: Topic[] = ['calendar', 'today', 'events', 'labels'];
 const options = { errors: 'silent', topics } as const;

@@ -2,13 +2,13 @@
 
 import { Ellipsis, Pause, Pencil, Play, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Topic } from '@/components/data/topics';
 import { useAction } from '@/components/data/use-action';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { pauseFeed, readFeed, updateFeed } from '@/lib/actions/feeds';
 import type { FeedView } from '@/lib/domain/feed';
+import type { Topic } from '@/lib/domain/topics';
 import { DeleteFeedDialog } from './delete-feed-dialog';
 import { EditFeedDialog } from './edit-feed-dialog';
 import { FeedState } from './feed-state';

@@ -21,17 +21,18 @@ export const choicesOf = (chosen: Partial<KindChoices>): KindChoices => ({ ...de
 
 const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 08:00.'));
 const Choice = z.object({ inApp: z.boolean(), mail: z.enum(mailChoices) });
+const Choices = z.object({
+  failed: Choice,
+  needs_person: Choice,
+  reconnect: Choice,
+  access_ending: Choice,
+  published: Choice,
+} satisfies Record<NotificationKind, typeof Choice>);
 
 /** Replaces how the person who asks is told about this location. */
 export const UpdateNotificationSettings = z
   .object({
-    choices: z.object({
-      failed: Choice,
-      needs_person: Choice,
-      reconnect: Choice,
-      access_ending: Choice,
-      published: Choice,
-    } satisfies Record<NotificationKind, typeof Choice>),
+    choices: Choices,
     quiet: z.boolean(),
     quietFrom: Time,
     quietTo: Time,
@@ -77,13 +78,7 @@ export const NotificationCount = z.object({ unread: z.number(), urgent: z.number
 export type NotificationCount = z.infer<typeof NotificationCount>;
 
 export const NotificationSettingsView = z.object({
-  choices: z.object({
-    failed: Choice,
-    needs_person: Choice,
-    reconnect: Choice,
-    access_ending: Choice,
-    published: Choice,
-  } satisfies Record<NotificationKind, typeof Choice>),
+  choices: Choices,
   quiet: z.boolean(),
   quietFrom: z.string(),
   quietTo: z.string(),

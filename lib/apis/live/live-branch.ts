@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { DomainError } from '@/lib/domain/error';
 import { requirePermission } from '@/lib/domain/permission';
-import { type Topic, topics, topicsOf } from '@/lib/domain/topics';
+import { type Topic, topics } from '@/lib/domain/topics';
+import { topicsOf } from '@/lib/domain/topics-of';
 import { contextFor } from '@/lib/server/request-context';
 import type { Context } from '@/lib/services/context';
 import type { EventStream } from '@/lib/services/events/event-stream';

@@ -5,7 +5,7 @@ import { events } from '@/db/schema/events';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { StartBatch } from '@/lib/domain/batch';
-import { topicsOf } from '@/lib/domain/topics';
+import { topicsOf } from '@/lib/domain/topics-of';
 import type { Context } from '../context';
 import { createPost } from '../posts/create-post';
 import { getPost } from '../posts/get-post';

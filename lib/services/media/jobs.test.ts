@@ -9,7 +9,7 @@ import { events } from '@/db/schema/events';
 import { media } from '@/db/schema/media';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedLocation } from '@/db/testing';
-import { topicsOf } from '@/lib/domain/topics';
+import { topicsOf } from '@/lib/domain/topics-of';
 import type { MediaView } from '@/lib/domain/views';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { type Context, inLocation } from '../context';

@@ -5,7 +5,7 @@ import { users } from '@/db/schema/users';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedLocation } from '@/db/testing';
 import { emptyPostDraft } from '@/lib/domain/empty-draft';
-import { topicsOf } from '@/lib/domain/topics';
+import { topicsOf } from '@/lib/domain/topics-of';
 import type { Context } from '../context';
 import { openEventStream } from '../events/event-stream';
 import { createPost } from './create-post';
