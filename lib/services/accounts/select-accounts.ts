@@ -5,8 +5,8 @@ import { posts } from '@/db/schema/posts';
 import { publications } from '@/db/schema/publications';
 import type { NetworkId, ProviderId } from '@/lib/domain/network';
 import type { AccountView } from '@/lib/domain/views';
-import { providers } from '@/lib/providers/registry';
 import type { Context } from '../context';
+import { accessEnd } from './access-end';
 
 /** Posts planned for an account that have not gone out; deleted ones do not count. */
 const waitingPosts = sql<number>`(select count(*)::int from ${publications} p join ${posts} t
@@ -49,8 +49,7 @@ export async function selectAccounts(tx: Transaction, ctx: Context, ids?: string
     connectionId: account.connectionId,
     serverUrl,
     limits: account.limits,
-    // What renews itself does not end for a person.
-    tokenExpiresAt: providers[account.provider as ProviderId].refresh ? null : (expiresAt?.toISOString() ?? null),
+    tokenExpiresAt: accessEnd(account.provider, expiresAt)?.toISOString() ?? null,
     createdAt: account.createdAt.toISOString(),
     waitingPosts: waiting,
   }));

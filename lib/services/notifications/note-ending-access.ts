@@ -5,16 +5,13 @@ import { events } from '@/db/schema/events';
 import { notifications } from '@/db/schema/notifications';
 import { locations } from '@/db/schema/organizations';
 import { asSystem } from '@/db/tenant';
-import type { ProviderId } from '@/lib/domain/network';
-import { providers } from '@/lib/providers/registry';
+import { accessEnd } from '../accounts/access-end';
 
 const day = 24 * 3600_000;
 /** How long before access ends people are told. */
 const notice = 7 * day;
 /** How long notifications are kept. */
 const kept = 90 * day;
-
-const renewsItself = (provider: string) => Boolean(providers[provider as ProviderId]?.refresh);
 
 /**
  * Writes one event for each account whose access ends within 7 days and has to be renewed by a person: once for each
@@ -52,8 +49,8 @@ export async function noteEndingAccess(db: Database, now: Date): Promise<number>
       );
     let written = 0;
     for (const { organizationId, locationId, id, provider, expiresAt } of rows) {
-      const endsAt = expiresAt?.toISOString();
-      if (!endsAt || renewsItself(provider)) continue;
+      const endsAt = accessEnd(provider, expiresAt)?.toISOString();
+      if (!endsAt) continue;
       const subject = { subjectType: 'account', subjectId: id };
       const [known] = await tx
         .select({ id: events.id })

@@ -3,10 +3,10 @@ import type { Transaction } from '@/db/client';
 import { accounts, connections } from '@/db/schema/accounts';
 import { locations } from '@/db/schema/organizations';
 import { DomainError } from '@/lib/domain/error';
-import type { NetworkId, ProviderId } from '@/lib/domain/network';
+import type { NetworkId } from '@/lib/domain/network';
 import type { PostDraft } from '@/lib/domain/post';
 import { type PreflightProblem, preflightPost } from '@/lib/domain/preflight';
-import { providers } from '@/lib/providers/registry';
+import { accessEnd } from '../accounts/access-end';
 import type { Context } from '../context';
 import { isOneOf } from '../is-one-of';
 import { readReferences } from '../posts/read-references';
@@ -31,9 +31,10 @@ async function accessEnds(tx: Transaction, ctx: Context, accountIds: string[]): 
       ),
     );
   return new Map(
-    rows.flatMap(({ id, provider, expiresAt }) =>
-      expiresAt && !providers[provider as ProviderId].refresh ? [[id, expiresAt] as const] : [],
-    ),
+    rows.flatMap(({ id, provider, expiresAt }) => {
+      const end = accessEnd(provider, expiresAt);
+      return end ? [[id, end] as const] : [];
+    }),
   );
 }
 
