@@ -118,7 +118,7 @@ test('a rate limit says when it goes out next, and it does so by itself', async 
   const text = 'Tickets at the pier from eight';
   const line = await postNow(page, text);
   await expect(proof(page).getByText('Surely not posted; tried again later').first()).toBeVisible();
-  await expect(proof(page).getByText('429')).toBeVisible();
+  await expect(proof(page).getByText('429', { exact: true })).toBeVisible();
   await expect(line.getByText('Scheduled')).toBeVisible();
   await expect(line.getByText(/Goes out /)).toBeVisible();
   await expect(line.getByText('Published', published)).toBeVisible({ timeout: 60_000 });
