@@ -31,6 +31,9 @@ export const publications = pgTable(
     dueAt: instant(),
     /** Hash of the content this publication was scheduled with; claims compare it with the post's content now. */
     fingerprint: text(),
+    /** At its time a person is told to post it by hand; nothing is sent. */
+    remind: boolean().notNull().default(false),
+    remindedAt: instant(),
     /** Tries surely not posted so far (429, refused…); at most 6. */
     tries: integer().notNull().default(0),
     /** Of `pending`: the handle check() reads. */
@@ -63,6 +66,10 @@ export const publications = pgTable(
     index('publications_attention_idx')
       .on(t.organizationId, t.locationId, t.postId)
       .where(sql`${t.state} = 'failed' or ${t.needsPerson} or ${t.followUpState} = 'failed'`),
+    // What a person is to post by hand, in the order they were told.
+    index('publications_reminders_idx')
+      .on(t.organizationId, t.locationId, t.remindedAt)
+      .where(sql`${t.state} = 'notification_sent'`),
     // What was published of late, over all tenants: whose results are to be read.
     index('publications_published_idx').on(t.publishedAt).where(sql`${t.publishedAt} is not null`),
     index('publications_account_idx').on(t.organizationId, t.accountId, t.state),
