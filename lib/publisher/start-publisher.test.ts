@@ -1,27 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Sql } from '@/db/client';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import type { Context } from '@/lib/services/context';
+import { seedAccount } from '@/db/testing';
 import type { PublisherOptions } from './machine';
 import { type Publisher, startPublisher } from './start-publisher';
-import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { ctx, database, network, openHouse } from './testing/house';
 import { wordsOnly } from './testing/no-media';
 import { look, planPost } from './testing/plan';
 import { quiet, testSecrets } from './testing/test-machine';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let network: HostileNetwork;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await look(database.sql, (tx) => tx`delete from posts`);
-  ({ ctx } = await seedLocation(database.db));
-  network = hostileNetwork();
-});
+openHouse();
 
 const started: Publisher[] = [];
 // One that a failed test left running would take what the next one plans.
