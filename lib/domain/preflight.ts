@@ -1,3 +1,4 @@
+import { remindsOf } from './by-hand';
 import { checkDraft } from './check-draft';
 import type { CheckedAccount, CheckedMedia } from './check-post';
 import type { FieldIssue } from './error';
@@ -30,7 +31,9 @@ export function preflightPost(post: PlannedPost, now: Date, timeZone: string): P
   const { draft, dueAt, accounts, media, customValues, sameText } = post;
   const minutesAhead = (dueAt.getTime() - now.getTime()) / 60_000;
   const issues = checkDraft(draft, accounts, media, { customValues, minutesAhead });
-  const ending = accounts.flatMap(({ name, state, accessEnds }): FieldIssue[] => {
+  const ending = accounts.flatMap((account): FieldIssue[] => {
+    const { name, state, accessEnds } = account;
+    if (remindsOf(draft, account)) return [];
     if (state !== 'active' || !accessEnds || accessEnds > dueAt) return [];
     const message = `Access to ${name} ends on ${say(accessEnds, timeZone)}, before this goes out. Reconnect it.`;
     return [{ path: 'accountIds', message }];

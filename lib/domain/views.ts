@@ -19,7 +19,12 @@ export const AccountView = z.object({
   /** Of the server it is at: the instance, the PDS. */
   serverUrl: z.optional(z.string()),
   /** Limits this server itself told us (a Mastodon instance with 1,000 characters), over the network's defaults. */
-  limits: z.object({ maxCharacters: z.optional(z.number()), maxMedia: z.optional(z.number()) }),
+  /** `personal`: a person’s own profile, where some networks let no program post. */
+  limits: z.object({
+    maxCharacters: z.optional(z.number()),
+    maxMedia: z.optional(z.number()),
+    personal: z.optional(z.boolean()),
+  }),
   /** When a person has to connect it again by themselves; null when it renews itself or never ends. */
   tokenExpiresAt: z.nullable(z.string()),
   createdAt: z.string(),
@@ -82,6 +87,10 @@ export const PublicationView = z.object({
   failureReason: z.nullable(z.string()),
   /** True when nobody but a person can say whether it is live. */
   needsPerson: z.boolean(),
+  /** A person posts it by hand: at its time they are reminded, and nothing is sent. */
+  remind: z.boolean(),
+  /** When they were. */
+  remindedAt: z.nullable(z.string()),
   followUpState: z.enum(followUpStates),
   canRetry: z.boolean(),
 });

@@ -26,7 +26,7 @@ export type ConnectableAccount = {
   handle: string;
   avatarUrl: string | null;
   profileUrl: string | null;
-  limits: { maxCharacters?: number; maxMedia?: number };
+  limits: { maxCharacters?: number; maxMedia?: number; personal?: boolean };
   /** Credentials of this account alone (page tokens); merged over the grant's when publishing. */
   credentials?: Credentials;
 };

@@ -67,6 +67,8 @@ export type WorkRow = PartRef &
     state: PublicationState;
     followUpState: FollowUpState;
     fingerprint: string | null;
+    /** A person is reminded of it; nothing is sent. */
+    remind: boolean;
     tries: number;
     absentReads: number;
     ticket: string | null;

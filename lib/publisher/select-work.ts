@@ -15,7 +15,7 @@ const media = (
  */
 export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   p.organization_id as "organizationId", p.location_id as "locationId", p.id as "publicationId", f.part,
-  p.post_id as "postId", p.account_id as "accountId", p.state, p.follow_up_state as "followUpState", p.fingerprint,
+  p.post_id as "postId", p.account_id as "accountId", p.state, p.follow_up_state as "followUpState", p.fingerprint, p.remind,
   case f.part when 'post' then p.tries else p.follow_up_tries end as tries,
   case f.part when 'post' then p.absent_reads else p.follow_up_absent_reads end as "absentReads",
   p.ticket, p.remote_id as "parentRemoteId", p.remote_details as "parentDetails",

@@ -5,6 +5,7 @@ export const facebook: NetworkLimits = {
   id: 'facebook',
   name: 'Facebook',
   postTypes: ['post', 'reel', 'story'],
+  personalByHand: ['post', 'reel', 'story'],
   text: { max: 63_206, maxBytes: null, unit: 'characters' },
   mediaRequired: false,
   media: {
@@ -71,6 +72,5 @@ export const facebook: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['pull', 'upload'],
-  postsPerDay: null,
   count: countUtf16,
 };

@@ -20,6 +20,7 @@ export const instagram: NetworkLimits = {
   id: 'instagram',
   name: 'Instagram',
   postTypes: ['post', 'reel', 'story'],
+  personalByHand: ['post', 'reel', 'story'],
   text: { max: 2200, maxBytes: null, unit: 'characters' },
   mediaRequired: true,
   media: {
@@ -75,6 +76,5 @@ export const instagram: NetworkLimits = {
   linkPreview: 'none',
   watermark: true,
   delivery: ['pull'],
-  postsPerDay: 100,
   count: countUtf16,
 };

@@ -65,6 +65,8 @@ export type NetworkLimits = {
   id: NetworkId;
   name: string;
   postTypes: readonly PostType[];
+  /** What its API does not take for a person’s own profile, only for pages and professional accounts. */
+  personalByHand?: readonly PostType[];
   text: {
     /** Most that count() may return. */
     max: number;
@@ -98,7 +100,6 @@ export type NetworkLimits = {
   watermark: boolean;
   /** How files get there: it fetches a public address, or we send bytes. */
   delivery: readonly ('pull' | 'upload')[];
-  postsPerDay: number | null;
   /** Length of a text as this network counts it, everything that counts included (a content warning, for example). */
   count(text: string, details?: PostDetails): number;
 };
