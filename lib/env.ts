@@ -17,6 +17,11 @@ const Settings = z.object({
     .default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  /** Set when DATABASE_URL is a pooler that gives a connection for one transaction: the way past it. */
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   PUBLIC_URL: url.optional(),
   /** Where web and worker reach the built-in Playground network: this web server, unless said. */
   PLAYGROUND_URL: url.optional(),
@@ -66,6 +71,8 @@ const Settings = z.object({
   /** What happens to many posts at once is one mail: so long a mail of one kind waits for more. */
   MAIL_GATHER_SECONDS: z.coerce.number().min(0).max(3600).default(60),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  /** A web server told to stop says "not ready" this long before it takes no more requests: longer than a balancer's checks. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(20, 'must be at most 20').default(0),
   /** Who gives it as a bearer reads /api/metrics from anywhere; without it only this machine may. */
   METRICS_TOKEN: z.string().trim().min(16, 'must be at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -10,13 +10,13 @@ import { playgroundBranch } from '@/lib/apis/playground';
 import { serve } from '@/lib/apis/serve';
 import { shortLinksBranch } from '@/lib/apis/short-links';
 import { env } from '@/lib/env';
-import { drainServer, trackResponses } from '@/lib/process/drain-server';
+import { beginDrain, drainServer, trackResponses } from '@/lib/process/drain-server';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
 import { configurePlayground } from '@/lib/providers/playground/base-url';
 import { database } from '@/lib/server/database';
 
-const { HOST, PORT, NODE_ENV, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
+const { HOST, PORT, NODE_ENV, DRAIN_SECONDS, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
 const app = next({ dev: NODE_ENV === 'development', hostname: 'localhost', port: PORT });
@@ -47,6 +47,7 @@ server.once('error', (error: NodeJS.ErrnoException) => {
 server.listen(PORT, HOST, () => tellStarter({ ready: true }));
 
 onStop(async () => {
+  await beginDrain(server, DRAIN_SECONDS * 1000);
   await drainServer(server);
   await closeLive();
   await app.close();

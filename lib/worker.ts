@@ -28,6 +28,7 @@ import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
 const {
   ALMANAC_DATA,
   DATABASE_URL,
+  DATABASE_DIRECT_URL,
   WORKER_CONCURRENCY,
   ALMANAC_ALLOW_PRIVATE_HOSTS,
   playgroundUrl,
@@ -37,7 +38,10 @@ const {
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
-const database = openDatabase(DATABASE_URL, { name: 'worker', max: WORKER_CONCURRENCY + 4 });
+const database = openDatabase(DATABASE_URL, {
+  ...{ name: 'worker', max: WORKER_CONCURRENCY + 4 },
+  directUrl: DATABASE_DIRECT_URL,
+});
 
 // Before anything is claimed: a database that came back from a backup sends nothing by itself.
 const mark = openMark(database.sql, ALMANAC_DATA);

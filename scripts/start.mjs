@@ -1,4 +1,4 @@
-// npm start · npm run dev · npm run worker. Runs with nothing installed; see docs/operations.md.
+// npm start · npm run dev · npm run worker · npm run web. Runs with nothing installed; see docs/operations.md.
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Almanac: needs Node 20 or newer; this is ${process.version}. See https://nodejs.org`);
   process.exit(1);
@@ -6,7 +6,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 const { explain } = await import('./start/say.mjs');
 const { ensureInstalled, onNode24 } = await import('./start/toolchain.mjs');
 try {
-  const mode = process.argv.includes('--dev') ? 'dev' : process.argv.includes('--worker') ? 'worker' : 'start';
+  const mode = ['dev', 'worker', 'web'].find((word) => process.argv.includes(`--${word}`)) ?? 'start';
   ensureInstalled(mode === 'dev' ? 'all' : 'prod');
   if (onNode24()) {
     const { runAlmanac } = await import('./start/run.mjs');

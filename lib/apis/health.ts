@@ -1,15 +1,32 @@
+import { isDraining } from '@/lib/process/drain-server';
 import { database } from '@/lib/server/database';
 import { readHealth } from '@/lib/services/operations/read-health';
 import type { Branch } from './branch';
 
-/** GET /api/health: 200 when web, database and worker are ready; else 503 with what is not. */
+/** What each address answers, and whether it is well. */
+const answers: Record<string, () => Promise<{ well: boolean; body: object }>> = {
+  /** All of Almanac: pages, database and a worker. */
+  '/api/health': async () => {
+    const health = await readHealth(database());
+    return { well: health.status === 'ok', body: health };
+  },
+  /** This process runs. */
+  '/api/health/live': async () => ({ well: true, body: { status: 'ok' } }),
+  /** A balancer may send people here: no worker is asked for, because pages need none. */
+  '/api/health/ready': async () => {
+    if (isDraining()) return { well: false, body: { status: 'stopping' } };
+    const health = await readHealth(database());
+    const well = health.database === 'ok';
+    return { well, body: { status: well ? 'ok' : 'not_ready', database: health.database } };
+  },
+};
+
+/** GET /api/health, …/live, …/ready: 200 when it is well, else 503 with what is not. */
 export const healthBranch: Branch = async (request, response) => {
-  if (request.url?.split('?')[0] !== '/api/health') return false;
-  const health = await readHealth(database());
-  response.writeHead(health.status === 'ok' ? 200 : 503, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-  });
-  response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(health)}\n`);
+  const answer = answers[request.url?.split('?')[0] ?? ''];
+  if (!answer) return false;
+  const { well, body } = await answer();
+  response.writeHead(well ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(body)}\n`);
   return true;
 };
