@@ -8,14 +8,6 @@ import { configureHttp } from '@/lib/providers/http';
 import { claimDeliveries } from './claim-deliveries';
 import { deliver } from './deliver';
 
-/** For tests: seals secrets, and reads no other setting. */
-export const settingsForTests = () =>
-  Object.assign(process.env, {
-    ALMANAC_DATA: '/tmp',
-    DATABASE_URL: 'postgres://localhost/none',
-    ALMANAC_SECRET: 'a-secret-for-tests-that-is-long-enough',
-  });
-
 export type Received = { headers: Record<string, string>; body: string };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
