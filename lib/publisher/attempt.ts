@@ -124,7 +124,12 @@ async function commit(machine: Machine, ready: Ready, notes: Recorder, fencedAtM
   }
   const limit = machine.timing.callSeconds * 1000;
   try {
-    const call = { signal: AbortSignal.timeout(limit), record: notes.record, sendBefore: fencedAtMs + limit };
+    const call = {
+      signal: AbortSignal.timeout(limit),
+      record: notes.record,
+      tell: notes.tell,
+      sendBefore: fencedAtMs + limit,
+    };
     const outcome = await within(ready.provider.commit(ready.job, call), limit + 2000, 'No answer in time.');
     await machine.step('commit.after');
     return outcome;

@@ -35,6 +35,8 @@ export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   coalesce(last.claimed_at > clock_timestamp() - interval '12 hours', false) as "lastIsFresh",
   (select extract(epoch from min(t.claimed_at))::float8 * 1000 from attempts t
     where t.organization_id = p.organization_id and t.publication_id = p.id and t.part = f.part) as "firstClaimedMs",
+  a.budget_report as "budgetReport",
+  coalesce(p.budget_until = case f.part when 'post' then p.due_at else p.follow_up_due_at end, false) as "hasWaited",
   extract(epoch from clock_timestamp())::float8 * 1000 as "nowMs"`;
 
 /** Joins that go with workColumns; `f` names the rows wanted: organization_id, id, part. */
