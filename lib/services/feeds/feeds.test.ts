@@ -9,14 +9,28 @@ import type { Actor } from '@/lib/domain/permission';
 import { inLocation } from '../context';
 import { createFeed } from './create-feed';
 import { deleteFeed } from './delete-feed';
-import { add, at, ctx, database, later, now, openHouse, rows, sale, serve, shown, source, weekly } from './house';
 import { importFeedFile } from './import-feed-file';
 import { listFeeds } from './list-feeds';
 import { lookAtFeed } from './look-at-feed';
 import { pauseFeed } from './pause-feed';
 import { readDueFeeds } from './read-due-feeds';
 import { readFeed } from './read-feed';
-import { rss } from './testing';
+import {
+  add,
+  at,
+  ctx,
+  database,
+  later,
+  now,
+  openHouse,
+  rows,
+  rss,
+  sale,
+  serve,
+  shown,
+  source,
+  weekly,
+} from './testing';
 import { updateFeed } from './update-feed';
 
 openHouse();

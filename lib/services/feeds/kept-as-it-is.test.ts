@@ -7,12 +7,11 @@ import { updateContentEvent } from '../content-events/update-content-event';
 import { inLocation } from '../context';
 import { createFeed } from './create-feed';
 import { deleteFeed } from './delete-feed';
-import { add, at, ctx, database, later, openHouse, rows, sale, serve, shown, source, weekly } from './house';
 import { importFeedFile } from './import-feed-file';
 import { listFeeds } from './list-feeds';
 import { readDueFeeds } from './read-due-feeds';
 import { readFeed } from './read-feed';
-import { rss } from './testing';
+import { add, at, ctx, database, later, openHouse, rows, rss, sale, serve, shown, source, weekly } from './testing';
 import { updateFeed } from './update-feed';
 
 openHouse();

@@ -8,7 +8,7 @@ import { updateContentEvent } from '../content-events/update-content-event';
 import { type Context, inLocation } from '../context';
 import { createCategory } from '../labels/create-category';
 import { createTag } from '../labels/create-tag';
-import { settingsForTests } from '../settings-for-tests';
+import { settingsForTests } from '../testing';
 import { createFeed } from './create-feed';
 import { readFeed } from './read-feed';
 import { openSource } from './testing';

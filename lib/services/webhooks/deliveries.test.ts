@@ -9,13 +9,12 @@ import { createTag } from '../labels/create-tag';
 import { createPost } from '../posts/create-post';
 import { createWebhook } from './create-webhook';
 import { getDelivery } from './get-delivery';
-import { ctx, database, make, openHouse, receiver, rows } from './house';
 import { listWebhooks } from './list-webhooks';
 import { pauseWebhook } from './pause-webhook';
 import { redeliver } from './redeliver';
 import { rotateWebhookSecret } from './rotate-webhook-secret';
 import { testWebhook } from './test-webhook';
-import { deliverDue, makeDue, type Received } from './testing';
+import { ctx, database, deliverDue, make, makeDue, openHouse, type Received, receiver, rows } from './testing';
 
 openHouse();
 const verify = (secret: string, message: Received | undefined) =>

@@ -7,7 +7,7 @@ import { writeEvent } from '@/lib/publisher/write-event';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { recordEvents } from '../record-events';
-import { settingsForTests } from '../settings-for-tests';
+import { settingsForTests } from '../testing';
 import { createWebhook } from './create-webhook';
 import { deleteWebhook } from './delete-webhook';
 

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/permission';
 import { CreateWebhook } from '@/lib/domain/webhook';
 import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
-import { settingsForTests } from '../settings-for-tests';
+import { settingsForTests } from '../testing';
 import { createWebhook } from './create-webhook';
 import { deleteWebhook } from './delete-webhook';
 import { getDelivery } from './get-delivery';

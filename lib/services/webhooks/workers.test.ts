@@ -5,10 +5,9 @@ import { createTag } from '../labels/create-tag';
 import { claimDeliveries } from './claim-deliveries';
 import { createWebhook } from './create-webhook';
 import { deliver } from './deliver';
-import { ctx, database, make, openHouse, receiver, rows } from './house';
 import { startDeliveries } from './start-deliveries';
 import { sweepDeliveries } from './sweep-deliveries';
-import { deliverDue, makeDue, until } from './testing';
+import { ctx, database, deliverDue, make, makeDue, openHouse, receiver, rows, until } from './testing';
 
 openHouse();
 const log = { error() {} };
