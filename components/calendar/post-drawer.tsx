@@ -37,7 +37,11 @@ function Publications({ post }: { post: PostView }) {
             <span className="min-w-0 flex-1 truncate">{publication.accountName}</span>
             <StateMark state={publication.state} withWord />
           </span>
-          {publication.failureReason && <span className="text-fail text-sm">{publication.failureReason}</span>}
+          {publication.failureReason && (
+            <span className={publication.state === 'scheduled' ? 'text-ink-soft text-sm' : 'text-fail text-sm'}>
+              {publication.failureReason}
+            </span>
+          )}
           {publication.remoteUrl && (
             <a
               href={publication.remoteUrl}

@@ -4,6 +4,21 @@ import { LinkPreview, MediaEdit, Mention, PostOverride, postTypes, Schedule } fr
 import { PostDetails } from './post-details';
 import { attemptStates, followUpStates, publicationParts, publicationStates } from './publication';
 
+/**
+ * How much an account may still send. `counts` and `type` say of what, `windowSeconds` in which time (86,400 is a day;
+ * null: the network itself said what is left, until `moreAt`). `allAt`: when the whole of it is free again.
+ */
+export const BudgetView = z.object({
+  counts: z.enum(['posts', 'comments', 'both']),
+  type: z.nullable(z.enum(postTypes)),
+  limit: z.number(),
+  left: z.number(),
+  windowSeconds: z.nullable(z.number()),
+  moreAt: z.nullable(z.string()),
+  allAt: z.nullable(z.string()),
+});
+export type BudgetView = z.infer<typeof BudgetView>;
+
 /** Views are plain JSON with ISO strings; the planner contract answers with exactly these. */
 export const AccountView = z.object({
   id: z.string(),
@@ -30,6 +45,8 @@ export const AccountView = z.object({
   createdAt: z.string(),
   /** Posts that still have to go out to it. */
   waitingPosts: z.optional(z.number()),
+  /** What its network lets it send; missing where no number is known. */
+  budgets: z.optional(z.array(BudgetView)),
 });
 export type AccountView = z.infer<typeof AccountView>;
 
