@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
+import { useAwake } from '@/components/shell/use-awake';
 import { setFault } from '@/lib/actions/playground';
 import { type FaultKind, faults } from '@/lib/domain/playground';
 import { FaultLine } from './fault-line';
@@ -11,6 +12,7 @@ type Props = { pageId: string; counts: Counts; signedIn: boolean };
 
 /** Makes the next posts to this page go wrong, to see how Almanac deals with it. */
 export function FaultsPanel({ pageId, counts, signedIn }: Props) {
+  useAwake();
   const router = useRouter();
   const [, startTransition] = useTransition();
   const [shown, show] = useOptimistic(counts, (now, next: Counts) => ({ ...now, ...next }));
