@@ -45,9 +45,11 @@ test('a reload in mid-sentence keeps the text, and it becomes one draft', async 
   await page.keyboard.type('Half a sen');
   await page.reload();
   await expect(text(page)).toHaveValue('Half a sen');
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type('tence, whole after all');
+  await expect.poll(async () => (await newest('whole after all')).length).toBe(1);
   await expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
-  expect(await newest('whole after all')).toHaveLength(1);
+  expect(await newest('Half')).toHaveLength(1);
   await page.reload();
   await expect(text(page)).toHaveValue('Half a sentence, whole after all');
 });
