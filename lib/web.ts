@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { calendarLinksBranch } from '@/lib/apis/calendar-links';
 import { healthBranch } from '@/lib/apis/health';
@@ -7,10 +8,12 @@ import { mediaBranch } from '@/lib/apis/media';
 import { metricsBranch } from '@/lib/apis/metrics';
 import { plannerBranch } from '@/lib/apis/planner';
 import { playgroundBranch } from '@/lib/apis/playground';
+import { reminderMediaBranch } from '@/lib/apis/reminder-media';
 import { serve } from '@/lib/apis/serve';
 import { shortLinksBranch } from '@/lib/apis/short-links';
 import { env } from '@/lib/env';
 import { beginDrain, drainServer, trackResponses } from '@/lib/process/drain-server';
+import { startTracing } from '@/lib/process/start-tracing';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
 import { configurePlayground } from '@/lib/providers/playground/base-url';
@@ -19,6 +22,8 @@ import { database } from '@/lib/server/database';
 const { HOST, PORT, NODE_ENV, DRAIN_SECONDS, ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
+// Before Next asks for its tracer.
+const tracing = await startTracing('web', env());
 const app = next({ dev: NODE_ENV === 'development', hostname: 'localhost', port: PORT });
 await app.prepare();
 
@@ -31,6 +36,7 @@ const server = http.createServer(
       liveBranch,
       plannerBranch,
       mediaBranch,
+      reminderMediaBranch,
       shortLinksBranch,
       calendarLinksBranch,
       playgroundBranch,
@@ -47,9 +53,9 @@ server.once('error', (error: NodeJS.ErrnoException) => {
 server.listen(PORT, HOST, () => tellStarter({ ready: true }));
 
 onStop(async () => {
-  await beginDrain(server, DRAIN_SECONDS * 1000);
+  await beginDrain(server, () => sleep(DRAIN_SECONDS * 1000));
   await drainServer(server);
   await closeLive();
   await app.close();
-  await database().close();
+  await Promise.all([database().close(), tracing.stop()]);
 });

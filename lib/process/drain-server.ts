@@ -1,5 +1,4 @@
 import type { Server, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 const open = new WeakMap<Server, Set<ServerResponse>>();
 let draining = false;
@@ -18,14 +17,14 @@ export function trackResponses(server: Server): void {
 }
 
 /**
- * Is not ready from now on, but answers everything for `milliseconds`: a balancer notices and sends no more. A request
- * it sends while the listener closes would fail.
+ * Is not ready from now on, but answers everything until `noticed` is over: a balancer then sends no more. A request it
+ * sent while the listener closes would fail.
  */
-export async function beginDrain(server: Server, milliseconds: number): Promise<void> {
+export async function beginDrain(server: Server, noticed: () => Promise<unknown>): Promise<void> {
   draining = true;
   // Kept connections end with their next answer: a balancer must not choose one of them when it closes.
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-  await sleep(milliseconds);
+  await noticed();
 }
 
 /** Takes no more requests, lets those under way finish for `patience` ms, ends event streams at once. */
