@@ -8,6 +8,7 @@ import { StateMark } from '@/components/ui/state-mark';
 import { Time } from '@/components/ui/time';
 import type { FollowUpState, PublicationState } from '@/lib/domain/publication';
 import type { PublicationView } from '@/lib/domain/views';
+import { PostByHand } from './post-by-hand';
 import { PublicationActions } from './publication-actions';
 
 const followUpWords: Record<FollowUpState, string | null> = {
@@ -32,7 +33,7 @@ function When({ publication }: { publication: PublicationView }) {
   const waiting = useWaiting([publication]);
   if (publication.publishedAt) return <Time at={publication.publishedAt} style="short" />;
   if (waiting) return <span className="text-wait">{waiting}</span>;
-  const words = nextWords[publication.state];
+  const words = publication.remind ? 'You are reminded' : nextWords[publication.state];
   if (!words || !publication.dueAt) return null;
   return (
     <>
@@ -87,6 +88,7 @@ export function PublicationEntry({ publication }: { publication: PublicationView
               <ArrowUpRight size={14} aria-hidden="true" />
             </a>
           )}
+          {publication.state === 'notification_sent' && <PostByHand publication={publication} />}
           <PublicationActions publication={publication} />
         </div>
       </div>

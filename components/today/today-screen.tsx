@@ -19,8 +19,8 @@ const Calls = dynamic(() => import('./calls').then((file) => file.Calls), {
   loading: () => <RowSkeleton rows={2} />,
 });
 const Ahead = dynamic(() => import('./ahead').then((file) => file.Ahead), { ssr: false });
-const isCalled = ({ failed, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
-  [failed, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
+const isCalled = ({ failed, toPost, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
+  [failed, toPost, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
 
 type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
 
