@@ -1,9 +1,13 @@
 import type { Budget } from './budget';
+import type { PostType } from './post';
 
 const kinds: Record<Budget['counts'], string> = { posts: 'post', comments: 'comment', both: 'post and comment' };
 
 /** "post", "posts", "reels", "posts and comments". */
-export function budgetKind({ counts, type }: Pick<Budget, 'counts' | 'type'>, count: number): string {
+export function budgetKind(
+  { counts, type }: { counts: Budget['counts']; type?: PostType | null },
+  count: number,
+): string {
   const one = type && type !== 'post' ? type : kinds[counts];
   if (count === 1 && counts !== 'both') return one;
   return one === 'story'
