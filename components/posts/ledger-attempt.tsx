@@ -32,10 +32,12 @@ function Line({ line, timeZone }: { line: LedgerLine; timeZone: string }) {
             {line.title}
           </span>
           {line.kind === 'exchange' && (
-            <span className={cn('font-medium tabular-nums', statusTone(line.status))}>
-              {line.status ?? 'no answer'}
-              <span className="ml-2 font-normal text-ink-faint">{spanWords(line.milliseconds ?? 0)}</span>
-            </span>
+            <>
+              <span className={cn('font-medium tabular-nums', statusTone(line.status))}>
+                {line.status ?? 'no answer'}
+              </span>
+              <span className="text-ink-faint tabular-nums">{spanWords(line.milliseconds ?? 0)}</span>
+            </>
           )}
           {line.detail && <span className="text-ink-soft">{line.detail}</span>}
         </p>
