@@ -1,7 +1,10 @@
+import type { OverBudget } from './budget-ahead';
+import { budgetKind, budgetSpan } from './budget-words';
 import { remindsOf } from './by-hand';
 import { checkDraft } from './check-draft';
 import type { CheckedAccount, CheckedMedia } from './check-post';
 import type { FieldIssue } from './error';
+import { networkRules } from './networks/network-rules';
 import type { PostDraft } from './post';
 import { toWallTime } from './zone';
 
@@ -22,13 +25,14 @@ export type PlannedPost = {
   media: Map<string, CheckedMedia>;
   customValues: Record<string, string>;
   sameText: SameText[];
+  overBudget: OverBudget[];
 };
 
 const say = (instant: Date, timeZone: string) => toWallTime(instant, timeZone).replace('T', ' ');
 
 /** What will keep a planned post from going out, or make it look like a mistake, as far as it can be known before. */
 export function preflightPost(post: PlannedPost, now: Date, timeZone: string): PreflightProblem[] {
-  const { draft, dueAt, accounts, media, customValues, sameText } = post;
+  const { draft, dueAt, accounts, media, customValues, sameText, overBudget } = post;
   const minutesAhead = (dueAt.getTime() - now.getTime()) / 60_000;
   const issues = checkDraft(draft, accounts, media, { customValues, minutesAhead });
   const ending = accounts.flatMap((account): FieldIssue[] => {
@@ -43,5 +47,13 @@ export function preflightPost(post: PlannedPost, now: Date, timeZone: string): P
     const when = `${published ? 'went out' : 'is planned'} on ${name} on ${say(at, timeZone)}`;
     return { path: 'summary', message: `The same text ${when}.`, severity: 'warning' };
   });
-  return [...[...issues, ...ending].map((issue) => ({ ...issue, severity: 'error' as const })), ...again];
+  const waiting = overBudget.map(({ accountId, part, budget, untilMs }): PreflightProblem => {
+    const account = accounts.find(({ id }) => id === accountId);
+    const network = account ? networkRules[account.network].name : 'Its network';
+    const most = `${budget.count.toLocaleString('en-GB')} ${budgetKind(budget, budget.count)} ${budgetSpan(budget)}`;
+    const what = part === 'post' ? 'this' : 'its first comment';
+    const message = `${network} takes ${most} from ${account?.name ?? 'this account'}, so ${what} goes out on ${say(new Date(untilMs), timeZone)}.`;
+    return { path: 'accountIds', message, severity: 'warning' };
+  });
+  return [...[...issues, ...ending].map((issue) => ({ ...issue, severity: 'error' as const })), ...again, ...waiting];
 }
