@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 const ask = (address: string) => fetch(`${server.url}${address}`);
 
-test('ready means this process and the database, live this process, and all of it a worker too', async () => {
+test('ready and live are about this process; all of Almanac needs the database and a worker', async () => {
   expect((await ask('/api/health/ready')).status).toBe(200);
   expect((await ask('/api/health/live')).status).toBe(200);
   const all = await ask('/api/health');

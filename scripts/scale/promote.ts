@@ -29,7 +29,7 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
     const load = startLoad(stage.place, { people });
     // The beats have marked the database, and a good part of the posts is out.
     await sleep(20_000);
-    const behind = await fall(stage, synchronous ? 1500 : 4000);
+    const { behind, sent } = await fall(stage, synchronous ? 1500 : 4000);
     const downAt = Date.now();
     await stage.pair.promote();
     stage.pooler.moveTo(stage.pair.replica.url);
@@ -55,7 +55,7 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
       each,
     });
     const line = {
-      ...{ scenario: synchronous ? 'promote' : `async${guard ? '' : ' guard=off'}`, behind, held: held ? 1 : 0 },
+      ...{ scenario: synchronous ? 'promote' : `async${guard ? '' : ' guard=off'}`, sent, behind, held: held ? 1 : 0 },
       ...{
         posts: wanted.size,
         lost,
@@ -79,14 +79,15 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
   }
 }
 
-/** @returns how many posts the network got that the replica did not hear of */
-async function fall({ pair, network, fleet: _, ...stage }: Stage, milliseconds: number): Promise<number> {
+/** @returns how many posts the network has, and how many of them the replica did not hear of */
+async function fall({ pair, network, fleet: _, ...stage }: Stage, milliseconds: number) {
   await pair.cut();
   const before = await network.count();
   await sleep(milliseconds);
   await stage.database.close(0);
   await pair.killPrimary();
-  return (await network.count()) - before;
+  const sent = await network.count();
+  return { sent, behind: sent - before };
 }
 
 async function isHeld({ sql }: ReturnType<typeof openDatabase>): Promise<boolean> {
