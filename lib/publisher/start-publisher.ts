@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inSpan } from '@/lib/tracing/in-span';
 import { attempt, giveBack } from './attempt';
 import { checkPending } from './check-pending';
 import { claim } from './claim';
@@ -57,7 +58,12 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       });
     running.add(task);
   };
-  const read = (one: Read) => (one.row.state === 'pending' ? checkPending(machine, one) : lookBack(machine, one));
+  const read = (one: Read) => {
+    const work = one.row.state === 'pending' ? checkPending : lookBack;
+    return inSpan('look', { 'almanac.publication': one.row.publicationId, 'almanac.state': one.row.state }, () =>
+      work(machine, one),
+    );
+  };
 
   /** One round. @returns milliseconds to sleep, 0 to go on at once. */
   async function round(): Promise<number> {
