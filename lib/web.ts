@@ -2,7 +2,7 @@ import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { calendarLinksBranch } from '@/lib/apis/calendar-links';
-import { healthBranch } from '@/lib/apis/health';
+import { createHealthBranch } from '@/lib/apis/health';
 import { closeLive, liveBranch } from '@/lib/apis/live';
 import { mediaBranch } from '@/lib/apis/media';
 import { metricsBranch } from '@/lib/apis/metrics';
@@ -12,7 +12,7 @@ import { reminderMediaBranch } from '@/lib/apis/reminder-media';
 import { serve } from '@/lib/apis/serve';
 import { shortLinksBranch } from '@/lib/apis/short-links';
 import { env } from '@/lib/env';
-import { beginDrain, drainServer, trackResponses } from '@/lib/process/drain-server';
+import { beginDrain, drainServer, isDraining, trackResponses } from '@/lib/process/drain-server';
 import { startTracing } from '@/lib/process/start-tracing';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
@@ -31,7 +31,7 @@ const server = http.createServer(
   { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
   serve(
     [
-      healthBranch,
+      createHealthBranch(isDraining),
       metricsBranch,
       liveBranch,
       plannerBranch,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginDrain, drainServer, trackResponses } from '@/lib/process/drain-server';
-import { healthBranch } from './health';
+import { beginDrain, drainServer, isDraining, trackResponses } from '@/lib/process/drain-server';
+import { createHealthBranch } from './health';
 import { openTestServer } from './planner/testing';
 
 let server: Awaited<ReturnType<typeof openTestServer>>;
 beforeAll(async () => {
-  server = await openTestServer([healthBranch]);
+  server = await openTestServer([createHealthBranch(isDraining)]);
   trackResponses(server.http);
 });
 afterAll(() => server.close());

@@ -90,7 +90,7 @@ export function backlogOf({ perSecond }: Arrivals, rate: number): { longestSecon
 /** The least rate at which nobody waits longer than `seconds`. */
 export function rateFor(arrivals: Arrivals, seconds: number): number {
   let [low, high] = [0.01, 1_000_000];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 40; round += 1) {
     const middle = (low + high) / 2;
     if (backlogOf(arrivals, middle).longestSeconds <= seconds) high = middle;
     else low = middle;

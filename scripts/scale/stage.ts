@@ -11,6 +11,7 @@ import { createApiKey } from '@/lib/services/api-keys/create-api-key';
 import { createSession } from '@/lib/services/sessions/create-session';
 import { freePort } from '../postgres.mjs';
 import { ensureBuilt } from '../start/build.mjs';
+import { root } from '../start/paths.mjs';
 import { startBalancer } from './balancer';
 import { startFleet } from './fleet';
 import { start } from './own-processes';
@@ -27,6 +28,7 @@ export async function openStage({ posts, web = 3, workers = 4, synchronous }: Op
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'almanac-scale-'));
   // Under root PostgreSQL and PgBouncer run as another user, who has to get in.
   fs.chmodSync(folder, 0o711);
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const pair = await startPair(folder);
   if (synchronous) await pair.waitForReplica();
   const pooler = await startPooler(programs.pgbouncer, folder, pair.primary.url);
@@ -57,11 +59,20 @@ export async function openStage({ posts, web = 3, workers = 4, synchronous }: Op
       await network.end();
       await pooler.end('SIGKILL');
       await pair.close();
+      keepLogs(folder);
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** What the processes said, for whoever wants to know why a run failed. */
+function keepLogs(folder: string) {
+  const kept = path.join(root, '.data-scale');
+  fs.mkdirSync(kept, { recursive: true });
+  for (const name of ['almanac.log', 'haproxy.log', 'pgbouncer/log'])
+    fs.copyFileSync(path.join(folder, name), path.join(kept, name.replace('/', '.')));
+}
 
 async function placeOf(database: ReturnType<typeof openDatabase>, { ctx }: Seeded, url: string) {
   if (ctx.actor.kind !== 'member') throw new Error('The seeded actor is no member.');
