@@ -146,7 +146,8 @@ export class Product {
       child.kill('SIGTERM');
       await gone;
     }
-    fs.rmSync(this.dataDir, { recursive: true, force: true });
+    // A database that was killed on the way may still write for a moment.
+    fs.rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
