@@ -10,9 +10,15 @@ type Props = { budgets: BudgetView[]; timeZone: string; now: Date };
 
 const number = (value: number) => value.toLocaleString('en-GB');
 
+/** The time alone on the day of `beside`. */
+function say(at: string, timeZone: string, beside: Date | string, now: Date): string {
+  const isSameDay = formatTime(at, timeZone, 'day', now) === formatTime(beside, timeZone, 'day', now);
+  return formatTime(at, timeZone, isSameDay ? 'time' : 'short', now);
+}
+
 /** In which time: "today", "this hour", "in these 15 minutes". */
 function span({ windowSeconds, moreAt }: BudgetView, timeZone: string, now: Date): string {
-  if (windowSeconds === null) return moreAt ? `until ${formatTime(moreAt, timeZone, 'short', now)}` : '';
+  if (windowSeconds === null) return moreAt ? `until ${say(moreAt, timeZone, now, now)}` : '';
   if (windowSeconds === 86_400) return 'today';
   if (windowSeconds === 3600) return 'this hour';
   return windowSeconds % 3600 === 0
@@ -23,11 +29,11 @@ function span({ windowSeconds, moreAt }: BudgetView, timeZone: string, now: Date
 /** When more may go; nothing while nothing is used. */
 function again({ left, windowSeconds, moreAt, allAt }: BudgetView, timeZone: string, now: Date): string | null {
   if (!moreAt) return null;
-  const more = formatTime(moreAt, timeZone, 'short', now);
+  const more = say(moreAt, timeZone, now, now);
   if (left === 0) return `What is due waits, and goes out from ${more}.`;
   if (windowSeconds === null) return null;
   if (moreAt === allAt) return `All of it is free again from ${more}.`;
-  return `One more from ${more}, all of it from ${formatTime(allAt ?? moreAt, timeZone, 'short', now)}.`;
+  return `One more from ${more}, all of it from ${say(allAt ?? moreAt, timeZone, moreAt, now)}.`;
 }
 
 /** How much of the scarcest budget of an account is left, as a thin line and in words. */
@@ -42,12 +48,14 @@ export function BudgetLine({ budgets, timeZone, now }: Props) {
       <p className={cn('tabular-nums', isLow ? 'text-wait' : 'text-ink-soft')}>
         {number(left)} of {number(limit)} {budgetKind(budget, limit)} left {span(budget, timeZone, now)}
       </p>
-      <div aria-hidden="true" className="mt-1 h-1 max-w-48 overflow-hidden rounded-full bg-line">
-        <div
-          className={cn('h-full rounded-full', isLow ? 'bg-wait' : 'bg-ink-faint')}
-          style={{ width: `${(left / limit) * 100}%` }}
-        />
-      </div>
+      {left < limit && (
+        <div aria-hidden="true" className="mt-1 h-1 max-w-48 overflow-hidden rounded-full bg-line">
+          <div
+            className={cn('h-full rounded-full', isLow ? 'bg-wait' : 'bg-ink-faint')}
+            style={{ width: `${(left / limit) * 100}%` }}
+          />
+        </div>
+      )}
       {after && <p className="mt-1 text-ink-faint">{after}</p>}
     </div>
   );
