@@ -17,8 +17,8 @@ function say(at: string, timeZone: string, beside: Date | string, now: Date): st
 }
 
 /** In which time: "today", "this hour", "in these 15 minutes". */
-function span({ windowSeconds, moreAt }: BudgetView, timeZone: string, now: Date): string {
-  if (windowSeconds === null) return moreAt ? `until ${say(moreAt, timeZone, now, now)}` : '';
+function span({ windowSeconds, left, moreAt }: BudgetView, timeZone: string, now: Date): string {
+  if (windowSeconds === null) return moreAt && left > 0 ? `until ${say(moreAt, timeZone, now, now)}` : '';
   if (windowSeconds === 86_400) return 'today';
   if (windowSeconds === 3600) return 'this hour';
   return windowSeconds % 3600 === 0
