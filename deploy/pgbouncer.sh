@@ -4,7 +4,10 @@
 set -eu
 : "${POSTGRES_HOST:=postgres}" "${POSTGRES_PORT:=5432}"
 umask 077
-printf '"almanac" "%s"\n' "$POSTGRES_PASSWORD" > /tmp/userlist.txt
+# With PostgreSQL's verifier PgBouncer has nothing to compute for a login; it takes a superuser to read it.
+verifier=$(PGPASSWORD=$POSTGRES_PASSWORD psql -h "$POSTGRES_HOST" -p "$POSTGRES_PORT" -U almanac -d almanac -At \
+  -c "select rolpassword from pg_authid where rolname = 'almanac'" 2>/dev/null) || verifier=
+printf '"almanac" "%s"\n' "${verifier:-$POSTGRES_PASSWORD}" > /tmp/userlist.txt
 cat > /tmp/pgbouncer.ini <<INI
 [databases]
 almanac = host=$POSTGRES_HOST port=$POSTGRES_PORT dbname=almanac pool_size=40

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import postgres from 'postgres';
 import { freePort } from '../postgres.mjs';
 import { start } from './own-processes';
-import { until } from './replica';
+import { type Node, until } from './replica';
 
 /** One of each: a pool that lends a connection for one transaction, and the way past it, which moves along with it. */
 const settings = (folder: string, server: URL, port: number) => `[databases]
@@ -22,12 +23,22 @@ log_connections = 0
 log_disconnections = 0
 `;
 
+/** What PostgreSQL keeps of a password. With the password itself PgBouncer would compute this anew for each connection. */
+async function verifierOf({ adminUrl }: Node, name: string): Promise<string> {
+  const sql = postgres(adminUrl, { max: 1 });
+  const [row] = await sql<
+    { verifier: string }[]
+  >`select rolpassword as verifier from pg_authid where rolname = ${name}`;
+  await sql.end();
+  return row?.verifier ?? '';
+}
+
 /** PgBouncer before one PostgreSQL, and after `moveTo()` before another. `user` runs it: it refuses to be root. */
-export async function startPooler(program: string, folder: string, serverUrl: string) {
+export async function startPooler(program: string, folder: string, primary: Node) {
   const home = path.join(folder, 'pgbouncer');
   const file = path.join(home, 'pgbouncer.ini');
   const port = (await freePort()) as number;
-  const { username, password } = new URL(serverUrl);
+  const { username, password } = new URL(primary.url);
   const cluster = fs.statSync(path.join(folder, 'primary'));
   const real = fs.statSync(path.join(fs.realpathSync(path.join(folder, 'primary')), 'PG_VERSION'));
   const user = process.getuid?.() === 0 ? { uid: real.uid, gid: real.gid } : { uid: cluster.uid, gid: cluster.gid };
@@ -36,8 +47,8 @@ export async function startPooler(program: string, folder: string, serverUrl: st
     fs.writeFileSync(name, text, { mode: 0o600 });
     fs.chownSync(name, user.uid, user.gid);
   };
-  write(path.join(home, 'userlist.txt'), `"${username}" "${password}"\n`);
-  write(file, settings(home, new URL(serverUrl), port));
+  write(path.join(home, 'userlist.txt'), `"${username}" "${await verifierOf(primary, username)}"\n`);
+  write(file, settings(home, new URL(primary.url), port));
   const log = fs.openSync(path.join(home, 'log'), 'a');
   const { child, end, gone } = start(program, [file], { ...user, cwd: '/', stdio: ['ignore', log, log] });
   await until(async () => {

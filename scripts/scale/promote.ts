@@ -5,6 +5,7 @@ import { countUnreconciled, releaseServer } from '@/lib/services/operations/hold
 import { say } from '../start/say.mjs';
 import { judge } from './judge';
 import { startLoad } from './load';
+import { until } from './replica';
 import { openStage, type Stage } from './stage';
 
 type Options = {
@@ -27,9 +28,9 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
     if (!guard)
       await stage.database.sql`create or replace function almanac_lineage() returns text language sql as 'select null'`;
     const load = startLoad(stage.place, { people });
-    // The beats have marked the database, and a good part of the posts is out.
-    await sleep(20_000);
-    const { behind, sent } = await fall(stage, synchronous ? 1500 : 4000);
+    // In mid-publishing, however slow this machine is.
+    await until(async () => (await stage.network.count()) >= posts / 5, 180_000);
+    const { behind, sent } = await fall(stage, synchronous);
     const downAt = Date.now();
     await stage.pair.promote();
     stage.pooler.moveTo(stage.pair.replica.url);
@@ -72,7 +73,8 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
       died: stage.fleet.died(),
     };
     const wrong = lost + doubled + denied + stuck + altered + line.died + late.failed;
-    return { line, bad: wrong + (synchronous ? forgotten.length + line.held : 1 - line.held) };
+    // Where commits wait, nothing went out that the replica did not know of; elsewhere something did, or nothing is proven.
+    return { line, bad: wrong + (synchronous ? behind + forgotten.length + line.held : 1 - line.held) };
   } finally {
     await survivor.close(1);
     await stage.close();
@@ -80,11 +82,14 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
 }
 
 /** @returns how many posts the network has, and how many of them the replica did not hear of */
-async function fall({ pair, network, fleet: _, ...stage }: Stage, milliseconds: number) {
+async function fall({ pair, network, database }: Stage, synchronous: boolean) {
   await pair.cut();
+  // What had passed its fence by then arrives.
+  if (synchronous) await sleep(1000);
   const before = await network.count();
-  await sleep(milliseconds);
-  await stage.database.close(0);
+  await sleep(1500);
+  if (!synchronous) await until(async () => (await network.count()) >= before + 10);
+  await database.close(0);
   await pair.killPrimary();
   const sent = await network.count();
   return { sent, behind: sent - before };

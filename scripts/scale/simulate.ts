@@ -1,17 +1,17 @@
 // npm run scale -- simulate [locations …]: a weekday of other numbers of locations, by the habits in arrivals.ts and the
-// costs below (measured by `npm run scale -- rolling`; docs/scale.md says on what). Prints a table; estimates throughout.
+// costs below (measured by `npm run scale -- costs`; docs/scale.md says on what). Prints a table; estimates throughout.
 import { arrivalsOf, backlogOf, habits, rateFor } from './arrivals';
 
 /** Measured: what one publish costs a worker, and its part of PostgreSQL; milliseconds on a processor. */
-const costs = { workerMs: 12, databaseMs: 4, requestMs: 25 };
+const costs = { workerMs: 5, databaseMs: 7.5 };
 /** A network's usual answer, and how many calls a worker has under way. */
 const [callSeconds, concurrency] = [0.8, 16];
 /** Rows a month leaves for each publication, and bytes of each with its indexes; posts are shared by their publications. */
 const rows = {
-  posts: { each: 1 / habits.accountsPerPost, bytes: 1900 },
-  publications: { each: 1, bytes: 1100 },
-  attempts: { each: 1.05, bytes: 1600 },
-  events: { each: 1 + 4 / habits.accountsPerPost, bytes: 900 },
+  posts: { each: 1 / habits.accountsPerPost, bytes: 1750 },
+  publications: { each: 1, bytes: 1000 },
+  attempts: { each: 1.05, bytes: 1250 },
+  events: { each: 1 + 4 / habits.accountsPerPost, bytes: 850 },
 };
 
 const workerRate = Math.min(concurrency / callSeconds, 1000 / costs.workerMs);

@@ -31,7 +31,7 @@ export async function openStage({ posts, web = 3, workers = 4, synchronous }: Op
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const pair = await startPair(folder);
   if (synchronous) await pair.waitForReplica();
-  const pooler = await startPooler(programs.pgbouncer, folder, pair.primary.url);
+  const pooler = await startPooler(programs.pgbouncer, folder, pair.primary);
   const network = await startNetwork();
   const database = openDatabase(pair.primary.url, { name: 'harness', max: 3 });
   const port = (await freePort()) as number;
