@@ -129,9 +129,9 @@ test('a post that fails is told at once in the app and by mail, and read where i
     await page.getByRole('checkbox', { name: 'Remind me instead' }).check();
     await expect(page.getByText('You post it yourself and say when it is done.')).toBeVisible();
     const found = async () => (await api('GET', '/posts?q=quay%20dawn')).body.posts?.[0];
-    await expect.poll(async () => (await found())?.media.length).toBe(1);
-    await expect.poll(async () => (await found())?.publications[0]?.remind).toBe(true);
-    const { id } = (await found()) ?? {};
+    await expect.poll(async () => (await found())?.media?.length).toBe(1);
+    await expect.poll(async () => (await found())?.publications?.[0]?.remind).toBe(true);
+    const id = String((await found())?.id);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const headers = { origin: product.baseURL };

@@ -7,6 +7,7 @@ import { useCompose } from '@/components/composer/use-compose';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
+import { PostByHand } from '@/components/posts/post-by-hand';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { NetworkMark } from '@/components/ui/network-mark';
@@ -42,6 +43,7 @@ function Publications({ post }: { post: PostView }) {
               {publication.failureReason}
             </span>
           )}
+          {publication.state === 'notification_sent' && <PostByHand publication={publication} />}
           {publication.remoteUrl && (
             <a
               href={publication.remoteUrl}

@@ -2,6 +2,7 @@
 
 import { Checkbox } from '@/components/ui/checkbox';
 import { networkNames } from '@/components/ui/network-mark';
+import { networkRules } from '@/lib/domain/networks/network-rules';
 import { useChosenAccounts, useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
 
@@ -10,23 +11,36 @@ export function ByHandField() {
   const { session } = useComposing();
   const accounts = useChosenAccounts();
   const chosen = useDraft('remindAccountIds');
+  const overrides = useDraft('overrides');
+  const common = useDraft('type');
   if (accounts.length === 0) return null;
+  /** Its network takes such a post from people only. */
+  const isForced = ({ id, network, limits }: (typeof accounts)[number]) => {
+    const type = overrides[id]?.type ?? overrides[network]?.type ?? common;
+    return limits.personal === true && (networkRules[network].personalByHand?.includes(type) ?? false);
+  };
   const toggle = (id: string, on: boolean) =>
     session.edit({ remindAccountIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
-  const any = accounts.some(({ id }) => chosen.includes(id));
+  const any = accounts.some((account) => isForced(account) || chosen.includes(account.id));
   return (
     <FormRow label="By hand" path="remindAccountIds" group>
       <div className="grid gap-2 pt-1.5">
-        {accounts.map(({ id, name, network }) => (
-          <Checkbox
-            key={id}
-            label={
-              accounts.length === 1 ? 'Remind me instead' : `Remind me instead on ${name}, ${networkNames[network]}`
-            }
-            checked={chosen.includes(id)}
-            onChange={(event) => toggle(id, event.target.checked)}
-          />
-        ))}
+        {accounts.map((account) => {
+          const { id, name, network } = account;
+          const forced = isForced(account);
+          return (
+            <Checkbox
+              key={id}
+              disabled={forced}
+              hint={forced ? `${networkNames[network]} lets no program post on a person’s own profile.` : undefined}
+              label={
+                accounts.length === 1 ? 'Remind me instead' : `Remind me instead on ${name}, ${networkNames[network]}`
+              }
+              checked={forced || chosen.includes(id)}
+              onChange={(event) => toggle(id, event.target.checked)}
+            />
+          );
+        })}
         {any && (
           <p className="text-ink-faint text-sm">
             At its time you get text and files on your phone, by mail and in the app. You post it yourself and say when

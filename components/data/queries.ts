@@ -49,14 +49,6 @@ export const queries = {
         readPlanner('/locations/{locationId}/posts/{postId}', { locationId, postId }, {}, signal),
     }),
 
-  /** What a person needs to post by hand; read again with the posts. Its files' addresses are good for a day. */
-  reminder: (locationId: string, publicationId: string) =>
-    queryOptions({
-      queryKey: [locationId, 'posts', 'reminder', publicationId],
-      queryFn: ({ signal }) =>
-        readPlanner('/locations/{locationId}/reminders/{publicationId}', { locationId, publicationId }, {}, signal),
-    }),
-
   attempts: (locationId: string, postId: string) =>
     queryOptions({
       queryKey: [locationId, 'posts', postId, 'attempts'],

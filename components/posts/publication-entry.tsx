@@ -31,9 +31,24 @@ const nextWords: Partial<Record<PublicationState, string>> = {
 
 function When({ publication }: { publication: PublicationView }) {
   const waiting = useWaiting([publication]);
-  if (publication.publishedAt) return <Time at={publication.publishedAt} style="short" />;
+  const { publishedAt, remind, remindedAt, state } = publication;
+  if (publishedAt) {
+    return (
+      <>
+        {remind && 'By hand, '}
+        <Time at={publishedAt} style="short" />
+      </>
+    );
+  }
+  if (state === 'notification_sent' && remindedAt) {
+    return (
+      <>
+        Since <Time at={remindedAt} style="short" />
+      </>
+    );
+  }
   if (waiting) return <span className="text-wait">{waiting}</span>;
-  const words = publication.remind ? 'You are reminded' : nextWords[publication.state];
+  const words = remind ? 'You are reminded' : nextWords[state];
   if (!words || !publication.dueAt) return null;
   return (
     <>

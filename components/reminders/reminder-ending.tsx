@@ -79,9 +79,9 @@ export function ReminderEnding({ reminder }: { reminder: ReminderView }) {
             options={laters}
             value={minutes}
             onChange={(event) => setMinutes(event.target.value)}
-            className="h-11 min-w-0 flex-1"
+            className="min-w-0 flex-1"
           />
-          <Button className="h-11" pending={later.pending} onClick={() => void putOff()}>
+          <Button pending={later.pending} onClick={() => void putOff()}>
             Remind me
           </Button>
         </div>

@@ -6,7 +6,6 @@ import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
-import { queries } from '@/components/data/queries';
 import { ReadError } from '@/components/data/read-error';
 import { useAwake } from '@/components/shell/use-awake';
 import { AccountAvatar } from '@/components/ui/account-avatar';
@@ -20,6 +19,7 @@ import type { ReminderView } from '@/lib/domain/reminder';
 import { CopyBlock } from './copy-block';
 import { ReminderEnding } from './reminder-ending';
 import { ReminderFiles } from './reminder-files';
+import { reminderQuery } from './reminder-query';
 
 const kinds: Record<string, string> = { story: 'Story', reel: 'Reel' };
 
@@ -127,7 +127,7 @@ function Over({ reminder }: { reminder: ReminderView }) {
 export function ReminderScreen({ publicationId }: { publicationId: string }) {
   useAwake();
   const { locationId } = useLocation();
-  const reminder = useQuery(queries.reminder(locationId, publicationId));
+  const reminder = useQuery(reminderQuery(locationId, publicationId));
   const gone = reminder.error instanceof ReadError && ['not_found', 'invalid'].includes(reminder.error.error.code);
   return (
     <div className="mx-auto max-w-xl px-4 pt-4 pb-16 sm:px-8 sm:pt-6">

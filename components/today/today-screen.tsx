@@ -40,12 +40,13 @@ export function TodayScreen({ openedAt, children }: Props) {
         {!today.error && !data && <RowSkeleton rows={5} />}
         {data && (
           <>
-            {!preflight.isPending && data.failed.length + data.accountsToReconnect.length + ahead.length === 0 && (
-              <p className="mb-8 flex items-center gap-2 text-ink-soft">
-                <StateMark state="published" size={12} />
-                Nothing needs a hand.
-              </p>
-            )}
+            {!preflight.isPending &&
+              data.failed.length + data.toPost.length + data.accountsToReconnect.length + ahead.length === 0 && (
+                <p className="mb-8 flex items-center gap-2 text-ink-soft">
+                  <StateMark state="published" size={12} />
+                  Nothing needs a hand.
+                </p>
+              )}
             {isCalled(data) && <Calls today={data} />}
             {ahead.length > 0 && <Ahead posts={ahead} />}
             <section aria-labelledby="due-next">
