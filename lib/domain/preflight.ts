@@ -1,10 +1,9 @@
 import type { OverBudget } from './budget-ahead';
-import { budgetKind, budgetSpan } from './budget-words';
+import { sayOverBudget } from './budget-notice';
 import { remindsOf } from './by-hand';
 import { checkDraft } from './check-draft';
 import type { CheckedAccount, CheckedMedia } from './check-post';
 import type { FieldIssue } from './error';
-import { networkRules } from './networks/network-rules';
 import type { PostDraft } from './post';
 import { toWallTime } from './zone';
 
@@ -47,13 +46,10 @@ export function preflightPost(post: PlannedPost, now: Date, timeZone: string): P
     const when = `${published ? 'went out' : 'is planned'} on ${name} on ${say(at, timeZone)}`;
     return { path: 'summary', message: `The same text ${when}.`, severity: 'warning' };
   });
-  const waiting = overBudget.map(({ accountId, part, budget, untilMs }): PreflightProblem => {
-    const account = accounts.find(({ id }) => id === accountId);
-    const network = account ? networkRules[account.network].name : 'Its network';
-    const most = `${budget.count.toLocaleString('en-GB')} ${budgetKind(budget, budget.count)} ${budgetSpan(budget)}`;
-    const what = part === 'post' ? 'this' : 'its first comment';
-    const message = `${network} takes ${most} from ${account?.name ?? 'this account'}, so ${what} goes out on ${say(new Date(untilMs), timeZone)}.`;
-    return { path: 'accountIds', message, severity: 'warning' };
-  });
+  const waiting = overBudget.map(
+    (over): PreflightProblem => ({
+      ...{ path: 'accountIds', message: sayOverBudget(over, accounts, timeZone), severity: 'warning' },
+    }),
+  );
   return [...[...issues, ...ending].map((issue) => ({ ...issue, severity: 'error' as const })), ...again, ...waiting];
 }

@@ -45,3 +45,24 @@ test('what is planned over an account’s budget is a warning that says when it 
   expect(await found(ctx)).toEqual([['Over', `${takes} 08:00.`]]);
   expect((await readPreflight(ctx)).posts[0]?.problems[0]).toMatchObject({ severity: 'warning', path: 'accountIds' });
 });
+
+test('planning one more than the budget is said at once, also for a day far ahead', async () => {
+  const { ctx } = await seedLocation(database.db, { now: testNow });
+  const linkedin = await seedAccount(ctx, { network: 'linkedin', name: 'Mill Lane' });
+  const plan = (wallTime: string) => seedScheduled(ctx, linkedin, { schedule: berlin(wallTime) });
+  const { id } = await plan('2026-12-08T09:00');
+  expect((await plan('2026-12-08T09:05')).notice).toBeUndefined();
+  const { organizationId, locationId } = ctx;
+  await asSystem(ctx.db, (tx) =>
+    tx.execute(sql`with many as (
+        insert into posts (organization_id, location_id, id, summary, type, details, state, scheduled_at)
+        select ${organizationId}, ${locationId}, ${id} || n, 'x', 'post', '{}', 'scheduled', '2026-12-08T09:00Z'
+        from generate_series(1, 148) n returning id)
+      insert into publications (organization_id, location_id, id, post_id, account_id, state, due_at)
+      select ${organizationId}, ${locationId}, id, id, ${linkedin}, 'scheduled', '2026-12-08T09:00Z' from many`),
+  );
+  const takes =
+    'LinkedIn takes 150 posts a day (until midnight UTC) from Mill Lane, so this goes out on 2026-12-09 01:00.';
+  expect((await plan('2026-12-08T11:00')).notice).toBe(takes);
+  expect((await plan('2026-12-09T11:00')).notice).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { type OverBudget, overBudget, type PlannedPart } from '@/lib/domain/budget-ahead';
+import { remindsOf } from '@/lib/domain/by-hand';
 import { draftFor } from '@/lib/domain/draft-for';
 import { followUpFor } from '@/lib/domain/follow-up-for';
 import type { NetworkId } from '@/lib/domain/network';
@@ -8,7 +9,7 @@ import { readUse } from '../accounts/read-budgets';
 import type { Context } from '../context';
 import type { Planned } from './preflight-posts';
 
-type Account = { id: string; network: NetworkId };
+type Account = Parameters<typeof remindsOf>[1] & { network: NetworkId };
 
 /** What waits for a budget already holds its place; epoch milliseconds by account. */
 async function waitingOf(tx: Transaction, ctx: Context): Promise<{ accountId: string; atMs: number }[]> {
@@ -33,7 +34,8 @@ export async function overBudgets(
   const parts = planned.flatMap(({ postId, draft, dueAt }) =>
     draft.accountIds.flatMap((accountId): PlannedPart[] => {
       const account = accounts.find(({ id }) => id === accountId);
-      if (!account) return [];
+      // What a person posts by hand is not counted.
+      if (!account || remindsOf(draft, account)) return [];
       const { type } = draftFor(draft, account);
       const post: PlannedPart = { postId, accountId, part: 'post', type, atMs: dueAt.getTime() };
       return followUpFor(draft, account) === '' ? [post] : [post, { ...post, part: 'follow_up' }];

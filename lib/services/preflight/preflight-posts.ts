@@ -42,10 +42,10 @@ async function accessEnds(tx: Transaction, ctx: Context, accountIds: string[]): 
 async function networksOf(tx: Transaction, ctx: Context, drafts: PostDraft[]) {
   const ids = [...new Set(drafts.flatMap((draft) => draft.accountIds))];
   const rows = await tx
-    .select({ id: accounts.id, network: accounts.network })
+    .select({ id: accounts.id, network: accounts.network, limits: accounts.limits })
     .from(accounts)
     .where(and(eq(accounts.organizationId, ctx.organizationId), isOneOf(accounts.id, ids)));
-  return rows.map(({ id, network }) => ({ id, network: network as NetworkId }));
+  return rows.map((row) => ({ ...row, network: row.network as NetworkId }));
 }
 
 /** What is wrong with planned posts of this location as things stand now; only those with which something is. */
