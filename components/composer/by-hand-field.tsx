@@ -1,10 +1,15 @@
 'use client';
 
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { networkNames } from '@/components/ui/network-mark';
 import { networkRules } from '@/lib/domain/networks/network-rules';
 import { useChosenAccounts, useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
+
+/** With more accounts than these the choice waits behind a button: most posts need none of it. */
+const shownAtOnce = 3;
 
 /** Whose part a person posts themselves: at its time they get text and files on their phone, and nothing is sent. */
 export function ByHandField() {
@@ -13,6 +18,7 @@ export function ByHandField() {
   const chosen = useDraft('remindAccountIds');
   const overrides = useDraft('overrides');
   const common = useDraft('type');
+  const [opened, setOpened] = useState(false);
   if (accounts.length === 0) return null;
   /** Its network takes such a post from people only. */
   const isForced = ({ id, network, limits }: (typeof accounts)[number]) => {
@@ -22,6 +28,15 @@ export function ByHandField() {
   const toggle = (id: string, on: boolean) =>
     session.edit({ remindAccountIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
   const any = accounts.some((account) => isForced(account) || chosen.includes(account.id));
+  if (!opened && !any && accounts.length > shownAtOnce) {
+    return (
+      <FormRow label="By hand" path="remindAccountIds" group>
+        <Button tone="plain" size="sm" className="-ml-2.5 justify-self-start" onClick={() => setOpened(true)}>
+          Remind me instead, on some of these accounts
+        </Button>
+      </FormRow>
+    );
+  }
   return (
     <FormRow label="By hand" path="remindAccountIds" group>
       <div className="grid gap-2 pt-1.5">
