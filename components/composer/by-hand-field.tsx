@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { networkNames } from '@/components/ui/network-mark';
@@ -19,14 +19,21 @@ export function ByHandField() {
   const overrides = useDraft('overrides');
   const common = useDraft('type');
   const [opened, setOpened] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (opened && document.activeElement === document.body) list.current?.querySelector('input')?.focus();
+  }, [opened]);
   if (accounts.length === 0) return null;
   /** Its network takes such a post from people only. */
   const isForced = ({ id, network, limits }: (typeof accounts)[number]) => {
     const type = overrides[id]?.type ?? overrides[network]?.type ?? common;
     return limits.personal === true && (networkRules[network].personalByHand?.includes(type) ?? false);
   };
-  const toggle = (id: string, on: boolean) =>
+  const toggle = (id: string, on: boolean) => {
+    setOpened(true);
     session.edit({ remindAccountIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
+  };
   const any = accounts.some((account) => isForced(account) || chosen.includes(account.id));
   if (!opened && !any && accounts.length > shownAtOnce) {
     return (
@@ -39,7 +46,7 @@ export function ByHandField() {
   }
   return (
     <FormRow label="By hand" path="remindAccountIds" group>
-      <div className="grid gap-2 pt-1.5">
+      <div ref={list} className="grid gap-2 pt-1.5">
         {accounts.map((account) => {
           const { id, name, network } = account;
           const forced = isForced(account);
