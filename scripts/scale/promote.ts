@@ -73,8 +73,8 @@ export async function promote({ posts, people, synchronous, guard }: Options) {
       died: stage.fleet.died(),
     };
     const wrong = lost + doubled + denied + stuck + altered + line.died + late.failed;
-    // Where commits wait, nothing went out that the replica did not know of; elsewhere something did, or nothing is proven.
-    return { line, bad: wrong + (synchronous ? behind + forgotten.length + line.held : 1 - line.held) };
+    // Where commits wait, everything is there and nothing had to be held.
+    return { line, bad: wrong + (synchronous ? forgotten.length + line.held : 1 - line.held) };
   } finally {
     await survivor.close(1);
     await stage.close();
