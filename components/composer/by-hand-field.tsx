@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { networkNames } from '@/components/ui/network-mark';
-import { networkRules } from '@/lib/domain/networks/network-rules';
+import { personalByHand } from '@/lib/domain/networks/personal-by-hand';
 import { useChosenAccounts, useComposing, useDraft } from './composer-context';
 import { FormRow } from './form-row';
 
@@ -28,7 +28,7 @@ export function ByHandField() {
   /** Its network takes such a post from people only. */
   const isForced = ({ id, network, limits }: (typeof accounts)[number]) => {
     const type = overrides[id]?.type ?? overrides[network]?.type ?? common;
-    return limits.personal === true && (networkRules[network].personalByHand?.includes(type) ?? false);
+    return limits.personal === true && (personalByHand[network]?.includes(type) ?? false);
   };
   const toggle = (id: string, on: boolean) => {
     setOpened(true);

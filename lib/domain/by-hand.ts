@@ -1,6 +1,6 @@
 import { draftFor } from './draft-for';
 import type { NetworkId } from './network';
-import { networkRules } from './networks/network-rules';
+import { personalByHand } from './networks/personal-by-hand';
 import type { PostDraft } from './post';
 
 type Account = { id: string; network: NetworkId; limits: { personal?: boolean } };
@@ -8,7 +8,7 @@ type Account = { id: string; network: NetworkId; limits: { personal?: boolean } 
 /** Whether this account’s part of a post cannot be sent by a program: its network takes such posts from people only. */
 export function isByHand(draft: PostDraft, account: Account): boolean {
   const { type } = draftFor(draft, account);
-  return account.limits.personal === true && (networkRules[account.network].personalByHand?.includes(type) ?? false);
+  return account.limits.personal === true && (personalByHand[account.network]?.includes(type) ?? false);
 }
 
 /** Whether a person is reminded to post it there: they wanted it so, or there is no other way. */

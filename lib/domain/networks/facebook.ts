@@ -5,7 +5,6 @@ export const facebook: NetworkLimits = {
   id: 'facebook',
   name: 'Facebook',
   postTypes: ['post', 'reel', 'story'],
-  personalByHand: ['post', 'reel', 'story'],
   text: { max: 63_206, maxBytes: null, unit: 'characters' },
   mediaRequired: false,
   media: {

@@ -20,7 +20,6 @@ export const instagram: NetworkLimits = {
   id: 'instagram',
   name: 'Instagram',
   postTypes: ['post', 'reel', 'story'],
-  personalByHand: ['post', 'reel', 'story'],
   text: { max: 2200, maxBytes: null, unit: 'characters' },
   mediaRequired: true,
   media: {

@@ -65,8 +65,6 @@ export type NetworkLimits = {
   id: NetworkId;
   name: string;
   postTypes: readonly PostType[];
-  /** What its API does not take for a person’s own profile, only for pages and professional accounts. */
-  personalByHand?: readonly PostType[];
   text: {
     /** Most that count() may return. */
     max: number;
