@@ -1,23 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase } from '@/db/testing';
 import type { NetworkId } from '@/lib/domain/network';
 import { createPage } from '@/lib/services/playground/create-page';
 import { issueGrant } from '@/lib/services/playground/issue-grant';
 import { setPageLimit } from '@/lib/services/playground/page-limit';
-import { startPlayground } from './testing';
+import { database, network, openNetwork } from './testing';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let network: Awaited<ReturnType<typeof startPlayground>>;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  network = await startPlayground(database.db);
-});
-afterAll(async () => {
-  await network.close();
-  await database.close();
-});
+openNetwork();
 
 async function pageFor(id: NetworkId) {
   const page = await createPage(database.db, `Page for ${id}`, id);

@@ -6,7 +6,7 @@ import { posts } from '@/db/schema/posts';
 import { asSystem } from '@/db/tenant';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
-import { type Ahead, aheadMs, problemsAhead } from './problems-ahead';
+import { type Ahead, aheadMs, plannedAhead, problemsAhead } from './problems-ahead';
 
 type Log = { error(fields: object, message: string): void };
 const name = 'post.preflight_failed';
@@ -50,17 +50,7 @@ async function tellPassed(tx: Transaction, ctx: Context, failing: ReadonlySet<st
   const told = await tx
     .select({ id: posts.id })
     .from(posts)
-    .where(
-      and(
-        eq(posts.organizationId, ctx.organizationId),
-        eq(posts.locationId, ctx.locationId),
-        eq(posts.state, 'scheduled'),
-        isNull(posts.deletedAt),
-        gt(posts.scheduledAt, ctx.now),
-        lte(posts.scheduledAt, new Date(ctx.now.getTime() + aheadMs)),
-        sql`${last} = ${name}`,
-      ),
-    );
+    .where(and(plannedAhead(ctx), sql`${last} = ${name}`));
   const right = told.filter(({ id }) => !failing.has(id));
   for (const { id } of right) await recordEvent(tx, ctx, passed, { type: 'post', id });
   return right.length;

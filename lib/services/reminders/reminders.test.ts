@@ -1,18 +1,25 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { accounts } from '@/db/schema/accounts';
 import { events } from '@/db/schema/events';
-import { notificationOutbox, notifications } from '@/db/schema/notifications';
 import { locations } from '@/db/schema/organizations';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import { startSmtp, type TestSmtp } from '@/e2e/servers/smtp';
+import { seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '../context';
 import { listNotifications } from '../notifications/list-notifications';
-import { type Mailer, openMailer } from '../notifications/mailer';
 import { sendDueMail } from '../notifications/send-due-mail';
 import { tellOutbox } from '../notifications/tell-outbox';
-import { allNotifications, happens, seedPerson, userOf } from '../notifications/testing';
+import {
+  allNotifications,
+  ctx,
+  database,
+  happens,
+  mailer,
+  openMailHouse,
+  seedPerson,
+  smtp,
+  userOf,
+} from '../notifications/testing';
 import { createPost } from '../posts/create-post';
 import { duplicatePost } from '../posts/duplicate-post';
 import { schedulePost } from '../posts/schedule-post';
@@ -35,33 +42,9 @@ import { mediaLink, readMediaLink } from './media-link';
 import { openMedia } from './open-media';
 import { putOffReminder } from './put-off-reminder';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let smtp: TestSmtp;
-let mailer: Mailer;
-let ctx: Context;
+openMailHouse(testNow);
 let accountId: string;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
-  Object.assign(process.env, { DATABASE_URL: database.url, ALMANAC_SECRET, PUBLIC_URL: 'https://plan.example' });
-  smtp = await startSmtp();
-  const opened = await openMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'Almanac <almanac@plan.example>' });
-  if (!opened) throw new Error('No mailer');
-  mailer = opened;
-});
-afterAll(async () => {
-  mailer.close();
-  await smtp.close();
-  await database.close();
-});
 beforeEach(async () => {
-  await asSystem(database.db, async (tx) => {
-    await tx.delete(notifications);
-    await tx.delete(notificationOutbox);
-  });
-  smtp.received.length = 0;
-  ({ ctx } = await seedLocation(database.db, { now: testNow }));
   accountId = await seedAccount(ctx);
 });
 
