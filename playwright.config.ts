@@ -11,8 +11,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 120_000 * slowness,
-  expect: { timeout: 20_000 * slowness },
+  // Four times what the slowest of them takes on a machine that has little else to do.
+  timeout: 240_000 * slowness,
+  expect: { timeout: 30_000 * slowness },
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     browserName: 'chromium',
@@ -20,8 +21,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 20_000 * slowness,
-    navigationTimeout: 40_000 * slowness,
+    actionTimeout: 30_000 * slowness,
+    navigationTimeout: 60_000 * slowness,
     // Without the film: recording it takes a tenth of the processor.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',

@@ -1,7 +1,9 @@
+import { toWallTime } from '../lib/domain/zone';
 import { examineHere as examine } from './examine';
 import { comeIn, expect, setUp, test } from './fixtures';
+import { zone } from './journey';
 import { jpeg, photo, ready, tile } from './library';
-import { firstAccountOf, make } from './planned';
+import { firstAccountOf, make, plannedAt } from './planned';
 import type { Owner } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -10,6 +12,8 @@ test.use({ productEnv: {} });
 test.use({ trace: 'off' });
 let owner: Pick<Owner, 'email' | 'password' | 'locationId'>;
 let postId: string;
+/** When it went out: the calendar is opened there, also when it is past midnight by then. */
+let day: string;
 
 test.beforeAll(async ({ product, browser }) => {
   // While nobody exists, set-up can be looked at; after that it is gone.
@@ -26,7 +30,8 @@ test.beforeAll(async ({ product, browser }) => {
     publish: 'now',
   });
   const state = async () => (await api('GET', `/posts/${postId}`)).body.state;
-  await expect.poll(state).toBe('published');
+  await expect.poll(state, { timeout: 60_000 }).toBe('published');
+  day = toWallTime(new Date(String(await plannedAt(api, postId))), zone).slice(0, 10);
   await api('POST', '/tags', { name: 'oysters' });
   await api('POST', '/categories', { name: 'Harvest', hue: 4 });
 });
@@ -42,7 +47,7 @@ test('the door', async ({ page }) => {
 
 const screens: [string, string | RegExp][] = [
   ['today', 'Due next'],
-  ['calendar', 'Oysters'],
+  ['calendar?view=month', 'Oysters'],
   ['calendar?view=week', 'Oysters'],
   ['calendar?view=day', 'Oysters'],
   ['calendar?view=list', 'Oysters'],
@@ -63,7 +68,8 @@ const screens: [string, string | RegExp][] = [
 for (const [where, words] of screens) {
   test(where, async ({ page }) => {
     await comeIn(page, owner);
-    await page.goto(`/${owner.locationId}/${where === 'a post' ? `posts/${postId}` : where}`);
+    const there = where === 'a post' ? `posts/${postId}` : where.replace('?', `?date=${day}&`);
+    await page.goto(`/${owner.locationId}/${there}`);
     await expect(page.locator('main').getByText(words).first()).toBeAttached();
     await examine(page, where);
   });
@@ -86,7 +92,7 @@ test('what opens over them', async ({ page }) => {
     .getByRole('button', { name: /^Bluesky/ })
     .click();
   await examine(page, 'connect Bluesky');
-  await page.goto(`/${owner.locationId}/calendar`);
+  await page.goto(`/${owner.locationId}/calendar?date=${day}`);
   await page.locator(`[data-post="${postId}"]`).click();
   await expect(page.getByRole('dialog', { name: 'Post' })).toBeVisible();
   await examine(page, 'calendar drawer');

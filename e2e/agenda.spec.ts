@@ -4,7 +4,7 @@ import { chosen, entry } from './calendar-page';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
 import { undo } from './news';
-import { inDays, planMany, planPost, wallTimeOf } from './planned';
+import { dayOf, inDays, planMany, planPost, wallTimeOf } from './planned';
 import type { Owner, PlannerApi } from './product';
 import { slowness } from './slow-line';
 
@@ -19,7 +19,8 @@ let second: string;
 const many = 500;
 
 test.beforeAll(async ({ product }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
+  await dayOf(4);
   owner = await product.bootstrap();
   api = await product.api(owner);
   await planPost(api, 'Last week’s bread', `${inDays(-7)}T09:00`);

@@ -1,13 +1,15 @@
 import { type AppBskyFeedPost, AtpAgent } from '@atproto/api';
-import { expect, fillSetUp } from './fixtures';
+import { expect, fillSetUp, nora, signIn } from './fixtures';
 import { beginConnecting, chooseOnly, compose, picture, soonest, standing } from './journey';
 import { withBluesky as test } from './peers';
+import { make } from './planned';
 
-test.setTimeout(300_000);
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+let locationId: string;
 const text = 'Harvest is in: notes at https://almanac.example/harvest with all recipes #cellar';
 
 test('from set-up to a post on a real Bluesky server, at its minute', async ({ page, context, bluesky }) => {
-  const locationId = await test.step('set up', () => fillSetUp(page));
+  locationId = await test.step('set up', () => fillSetUp(page));
 
   await test.step('connect by app password; a wrong one is said beside its field', async () => {
     const dialog = await beginConnecting(page, locationId, /^Bluesky/);
@@ -37,7 +39,7 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await (await chooser).setFiles({ name: 'cellar.png', mimeType: 'image/png', buffer: await picture(1200, 800) });
     await composer.getByLabel(/^Alt text of image 1/).fill('Barrels in a vaulted cellar');
     await composer.getByLabel('First comment').fill('Recipes follow tomorrow.');
-    const soon = soonest();
+    const soon = soonest(20);
     await composer.getByLabel('Date').fill(soon.date);
     await composer.getByLabel('Time', { exact: true }).fill(soon.time);
     await composer.getByRole('button', { name: /^Schedule for/ }).click();
@@ -55,7 +57,7 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await page.goto(`/${locationId}/posts/${postId}`);
     const line = standing(page, bluesky.handle);
     await expect(line.getByText('Scheduled')).toBeVisible();
-    await expect(line.getByText('Published', { exact: true })).toBeVisible({ timeout: 100_000 });
+    await expect(line.getByText('Published', { exact: true })).toBeVisible({ timeout: 160_000 });
     await expect(line.getByText('First comment: published')).toBeVisible({ timeout: 40_000 });
     await expect(chip).toHaveAttribute('data-state', 'published');
   });
@@ -103,4 +105,50 @@ test('from set-up to a post on a real Bluesky server, at its minute', async ({ p
     await expect(proof.getByText('The first comment,')).toBeVisible();
     await expect(proof.getByText(/createRecord/).first()).toBeVisible();
   });
+});
+
+test('its server is killed in mid-publish, twice, and comes back: each post is there once', async ({
+  page,
+  product,
+  bluesky,
+}) => {
+  const api = await product.api({ locationId });
+  const account = (await api('GET', '/accounts')).body.accounts?.find((one) => String(one.network) === 'bluesky');
+  const postNow = (summary: string) => make(api, '/posts', { summary, accountIds: [account?.id], publish: 'now' });
+  const firstTry = async (id: string) => String((await api('GET', `/posts/${id}/attempts`)).body.attempts?.[0]?.state);
+  /** The server dies while it creates this record, so many seconds after it was asked to. */
+  const postAndKill = async (summary: string, seconds: number) => {
+    bluesky.faults.fail({ kind: 'kill', match: 'createRecord', seconds });
+    const id = await postNow(summary);
+    await expect.poll(() => firstTry(id), { timeout: 60_000 }).toBe('unknown');
+    return id;
+  };
+  const texts = ['Pressed on Monday', 'Nobody is there to take it', 'Pressed on Tuesday', 'All is well again'];
+  const ids = [await postAndKill('Pressed on Monday', 0), await postNow('Nobody is there to take it')];
+  await bluesky.pds.startAgain();
+  // Time enough to write it down, or not: the answer is lost either way.
+  ids.push(await postAndKill('Pressed on Tuesday', 0.03));
+  await bluesky.pds.startAgain();
+  ids.push(await postNow('All is well again'));
+
+  for (const id of ids) {
+    const state = async () => (await api('GET', `/posts/${id}`)).body.state;
+    await expect.poll(state, { timeout: 200_000, intervals: [500] }).toBe('published');
+  }
+  const agent = new AtpAgent({ service: bluesky.pdsUrl });
+  const { data } = await agent.com.atproto.repo.listRecords({
+    ...{ repo: bluesky.did, collection: 'app.bsky.feed.post', limit: 100 },
+  });
+  const found = data.records.map(({ value }) => (value as { text: string }).text);
+  expect(found.filter((text) => texts.includes(text)).sort()).toEqual(texts.sort());
+
+  await signIn(page, nora);
+  await page.goto(`/${locationId}/posts/${ids[0]}`);
+  await expect(standing(page, bluesky.handle).getByText('Published', { exact: true })).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'Proof' })
+      .getByText(/^Looked back: (found|absent)$/)
+      .first(),
+  ).toBeVisible();
 });

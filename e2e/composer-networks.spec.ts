@@ -3,6 +3,7 @@ import { composeFor, savedPost, tab, text, type Writer, writerEverywhere } from 
 import { comeIn, expect, test } from './fixtures';
 import { picture } from './journey';
 import { jpeg, photo } from './library';
+import { news, undo } from './news';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
 test.use({ productEnv: {} });
@@ -78,13 +79,14 @@ test('too long for one network: shortened there by one click, and back by anothe
   await expect(page.getByText(/Bluesky allows 300 characters/)).toBeVisible();
   await expect(tab(page, 'Bluesky')).toHaveAccessibleName(/has a mistake/);
   await page.getByRole('button', { name: /Shorten/ }).click();
+  await news(page, /^Done/);
   await expect(page.getByText(/Bluesky allows 300 characters/)).toBeHidden();
   await expect(text(page)).toHaveValue(long);
   await tab(page, 'Bluesky').click();
   const short = await page.getByLabel('Text for Bluesky').inputValue();
   expect(short.length).toBeLessThanOrEqual(300);
   expect(short.length).toBeGreaterThan(200);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, /^Done/);
   await expect(page.getByLabel('Text for Bluesky')).toHaveValue(long);
 });
 

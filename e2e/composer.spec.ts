@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Route } from '@playwright/test';
 import { findings } from './axe';
 import { comeIn, expect, setUp, signIn, test } from './fixtures';
 import { picture } from './journey';
+import { news, undo } from './news';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -45,9 +46,11 @@ test('a reload in mid-sentence keeps the text, and it becomes one draft', async 
   await page.keyboard.type('Half a sen');
   await page.reload();
   await expect(text(page)).toHaveValue('Half a sen');
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type('tence, whole after all');
+  await expect.poll(async () => (await newest('whole after all')).length).toBe(1);
   await expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
-  expect(await newest('whole after all')).toHaveLength(1);
+  expect(await newest('Half')).toHaveLength(1);
   await page.reload();
   await expect(text(page)).toHaveValue('Half a sentence, whole after all');
 });
@@ -172,7 +175,7 @@ test('a post with images, tags and a first comment is scheduled as written', asy
   await expect(proof.getByRole('img', { name: 'Beans in a pan' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Schedule for Wed 10 Mar 2027, 09:15' }).click();
-  await expect(page.getByText('Scheduled for Wed 10 Mar 2027, 09:15 (Berlin)')).toBeVisible();
+  await news(page, 'Scheduled for Wed 10 Mar 2027, 09:15 (Berlin)');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const [post] = await newest('New roast');
   expect(post).toMatchObject({
@@ -185,7 +188,7 @@ test('a post with images, tags and a first comment is scheduled as written', asy
     ],
     tags: [{ name: 'roasting' }],
   });
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Scheduled for');
   await expect.poll(async () => (await newest('New roast'))[0]?.state).toBe('draft');
 });
 
@@ -239,14 +242,16 @@ test('duplicate, delete, undo', async ({ page }) => {
   await expect(text(page)).toHaveValue('Original words');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await news(page, 'This is the copy');
   await expect(page).not.toHaveURL(new RegExp(String(made.id)));
   await expect(text(page)).toHaveValue('Original words');
   expect(await newest('Original words')).toHaveLength(2);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await news(page, 'Draft deleted');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect.poll(async () => (await newest('Original words')).length).toBe(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Draft deleted');
   await expect.poll(async () => (await newest('Original words')).length).toBe(2);
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findings } from './axe';
 import { examineHere } from './examine';
 import { expect, signIn, test } from './fixtures';
+import { news, undo } from './news';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -120,9 +121,9 @@ test('edited, moved, deleted and brought back, by keyboard alone', async ({ page
   await page.keyboard.press('Enter');
   await form.getByRole('button', { name: 'Delete' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Landing page deleted')).toBeVisible();
+  const deleted = await news(page, 'Landing page deleted');
   await expect(line(page, 'Oyster week')).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).focus();
+  await deleted.getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(line(page, 'Oyster week')).toBeVisible();
 });
@@ -133,7 +134,7 @@ test('an event dragged to another day of the month keeps its time, and Undo take
   const chip = page.locator('[data-event]').filter({ hasText: 'Oyster week' });
   await chip.dragTo(page.locator('[data-date="2027-03-30"]').first());
   await expect.poll(start).toBe('2027-03-30T09:15');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, 'Moved to');
   await expect.poll(start).toBe('2027-03-12T09:15');
 });
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
+import { waitUntilAwake } from './awake';
 import { expect, setUp, signIn, test } from './fixtures';
 import type { Owner, PlannerApi } from './product';
 
@@ -37,6 +38,7 @@ class KeptBrowser {
     const { launch, baseURL } = this;
     const look = { locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 860 } };
     this.context = await chromium.launchPersistentContext(this.profile, { ...launch, ...look, baseURL });
+    this.context.on('page', waitUntilAwake);
     return this.context.newPage();
   }
 

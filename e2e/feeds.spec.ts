@@ -128,6 +128,8 @@ test('a blog, found by its page: its entries are on the calendar and read again 
   page,
   source,
 }) => {
+  // The worker may need a whole minute, and then the screen is looked at.
+  test.slow();
   const html =
     '<html><head><link rel="alternate" type="application/rss+xml" title="Bread blog" href="/feed.xml"></head></html>';
   source.say.set('/', { body: html, type: 'text/html' });

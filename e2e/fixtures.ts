@@ -109,7 +109,7 @@ export async function setUp(browser: Browser, product: Product): Promise<Omit<Ow
   return owner;
 }
 
-const nora = { email: 'nora@example.com', password: 'correct horse battery' };
+export const nora = { email: 'nora@example.com', password: 'correct horse battery' };
 /** Answers the id of the location that was made. */
 export async function fillSetUp(page: Page): Promise<string> {
   await page.goto('/');

@@ -42,9 +42,14 @@ export async function beginConnecting(page: Page, locationId: string, network: R
   return dialog;
 }
 
-/** The soonest minute the composer accepts, with a little time left to press the button in: ask right before. */
-export function soonest(): { date: string; time: string } {
-  const [date = '', time = ''] = earliestWallTime(new Date(Date.now() + 12_000 * slowness), zone).split('T');
+/**
+ * The soonest minute the composer accepts, with a little time left to press the button in: ask right before. `more`
+ * seconds for what has to be seen before that minute.
+ */
+export function soonest(more = 0): { date: string; time: string } {
+  const [date = '', time = ''] = earliestWallTime(new Date(Date.now() + (12 + more) * 1000 * slowness), zone).split(
+    'T',
+  );
   return { date, time };
 }
 

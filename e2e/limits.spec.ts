@@ -12,7 +12,7 @@ test.beforeAll(async ({ product, browser }) => {
 const sentence = 'Every loaf has its own morning. ';
 
 test('the limit of every network is told where it is broken, and one click keeps it', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await comeIn(page, writer.owner);
   for (const { id, name, text: limits, count } of Object.values(networkRules)) {
     if (id === 'playground') continue;

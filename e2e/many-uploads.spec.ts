@@ -59,7 +59,7 @@ async function onTheWay(page: Page): Promise<number> {
 }
 
 test('400 pictures at once over a line that is cut twice: all arrive, each once', async ({ page, product, line }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const owner = await product.bootstrap();
   const api = await product.api(owner);
   const shots = await Promise.all(Array.from({ length: count }, (_, index) => shot(index)));
@@ -77,7 +77,8 @@ test('400 pictures at once over a line that is cut twice: all arrive, each once'
     await expect.poll(() => onTheWay(page), { timeout: 180_000, intervals: [100] }).toBeLessThanOrEqual(atMost);
     await line.cut();
     const lost = tray.getByText('The connection is lost. It continues by itself.');
-    await expect(lost.first()).toBeVisible();
+    // All three that are sent at once: until then an answer that came before the cut may still be counted.
+    await expect(lost).toHaveCount(3);
     const left = await onTheWay(page);
     await page.waitForTimeout(3000);
     expect(await onTheWay(page)).toBe(left);

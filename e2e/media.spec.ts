@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { PostMediaView } from '../lib/domain/views';
 import { comeIn, expect, test } from './fixtures';
 import { dropFiles, jpeg, photo, ready, tile } from './library';
+import { news, undo } from './news';
 import type { Owner, PlannerApi } from './product';
 
 // A product of this file's own: without it Playwright shares a worker, and so the product, with another file.
@@ -69,9 +70,9 @@ test('folders: made, opened, filled by dragging, left by the path; moving can be
   // The row of folders pushes the files down: a drag begun before would begin beside its file.
   await expect(page.getByRole('button', { name: 'Winter', exact: true })).toBeVisible();
   await tile(page, 'buns.jpg').dragTo(page.getByRole('button', { name: 'Winter', exact: true }));
-  await expect(page.getByText('1 file moved to Winter')).toBeVisible();
+  await news(page, '1 file moved to Winter');
   await expect(page.getByRole('list', { name: 'Folders' }).getByText('1 file')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page, '1 file moved to Winter');
   await expect(page.getByRole('list', { name: 'Folders' }).getByText('0 files')).toBeVisible();
 
   await tile(page, 'buns.jpg').focus();
@@ -168,9 +169,9 @@ test('many at once: chosen with Shift, tagged, deleted, and back again', async (
   await expect(page.getByText('2 files tagged #menu')).toBeVisible();
   await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('2 files deleted')).toBeVisible();
+  await news(page, '2 files deleted');
   await expect(page.getByRole('option')).toHaveCount(4);
-  await page.getByRole('listitem').filter({ hasText: '2 files deleted' }).getByRole('button', { name: 'Undo' }).click();
+  await undo(page, '2 files deleted');
   await expect(page.getByRole('option')).toHaveCount(6);
   const tags = (await listed('?q=buns'))[0]?.tags?.map(({ name }) => name);
   expect(tags).toEqual(['menu']);
@@ -220,10 +221,9 @@ test('by keyboard alone: upload, walk, describe, move, choose, delete and undo',
   await tile(page, 'keys.jpg').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('1 file deleted')).toBeVisible();
+  const deleted = await news(page, '1 file deleted');
   await expect(tile(page, 'keys.jpg')).toHaveCount(0);
-  const undo = page.getByRole('listitem').filter({ hasText: '1 file deleted' }).getByRole('button', { name: 'Undo' });
-  await undo.focus();
+  await deleted.getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(tile(page, 'keys.jpg')).toHaveAccessibleName(/Described by keys/);
 });

@@ -79,6 +79,8 @@ test.describe('settings that cannot work', () => {
 });
 
 test('operators: bootstrap twice gives the same ids, keys work, failures are JSON too', async ({ product }) => {
+  // Six programs one after the other, and each has to load first.
+  test.slow();
   const owner = await product.bootstrap();
   expect(await product.bootstrap()).toEqual(owner);
   const { users } = await product.admin<{ users: { email: string }[] }>('user', 'list');
@@ -111,7 +113,9 @@ test('killed with -9 and started again, it is where it was', async () => {
     await expect.poll(async () => (await health(product)).code, { timeout: 60_000 }).toBe(0);
     await product.restart();
     expect(await product.bootstrap()).toEqual(owner);
-    expect(await health(product)).toMatchObject({ code: 200, database: 'ok', worker: 'ok' });
+    await expect
+      .poll(() => health(product), { timeout: 30_000 })
+      .toMatchObject({ code: 200, database: 'ok', worker: 'ok' });
   } finally {
     await product.stop();
   }

@@ -1,8 +1,8 @@
 import { test as base } from './fixtures';
-import { startBluesky } from './servers/bluesky';
+import { startBlueskyApart } from './servers/bluesky';
 import { startMastodon } from './servers/mastodon';
 
-type Bluesky = Awaited<ReturnType<typeof startBluesky>>;
+type Bluesky = Awaited<ReturnType<typeof startBlueskyApart>>;
 type Mastodon = Awaited<ReturnType<typeof startMastodon>>;
 
 /** Journeys with a real PDS beside the product, which may reach it although it is on this machine. */
@@ -10,7 +10,7 @@ export const withBluesky = base.extend<object, { bluesky: Bluesky }>({
   bluesky: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from here
     async ({}, use) => {
-      const server = await startBluesky();
+      const server = await startBlueskyApart();
       await use(server);
       await server.stop();
     },

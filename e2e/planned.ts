@@ -1,11 +1,22 @@
+import { setTimeout } from 'node:timers/promises';
 import { addDays } from '../components/calendar/calendar-dates';
+import { nextTimeOfDay, toWallTime } from '../lib/domain/zone';
 import { expect } from './fixtures';
 import { zone } from './journey';
 import type { PlannerApi } from './product';
 
-/** Today on the location's clock: of a file's tests the same day, also when midnight comes in between. */
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-export const inDays = (days: number) => addDays(today, days);
+let today: string | undefined;
+/** Counted from today on the location's clock: of a file's tests the same day, also when midnight comes in between. */
+export function inDays(days: number): string {
+  today ??= toWallTime(new Date(), zone).slice(0, 10);
+  return addDays(today, days);
+}
+
+/** For tests that read "Today" and "Tomorrow" on the screen: shortly before midnight they wait for the next day. */
+export async function dayOf(minutes: number) {
+  const left = nextTimeOfDay(new Date(), '00:00', zone).getTime() - Date.now();
+  if (left < minutes * 60_000) await setTimeout(left + 1000);
+}
 
 /** Makes a thing by the API, at `/posts` or `/tags`; answers its id. */
 export async function make(api: PlannerApi, where: string, values: object): Promise<string> {

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -74,6 +74,31 @@ export class Product {
     return /set-up\?code=(\w+)/.exec(this.output)?.[1] ?? '';
   }
 
+  /** Its worker process, started again by itself whenever it dies; nothing in between. */
+  get workerPid(): number | undefined {
+    const { pid } = JSON.parse(fs.readFileSync(path.join(this.dataDir, 'runtime.json'), 'utf8'));
+    const listed = execFileSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const line = listed
+      .split('\n')
+      .map((one) => one.trim().split(/\s+/))
+      .find(([, parent, stat, ...args]) => {
+        return Number(parent) === pid && !stat?.startsWith('Z') && args.join(' ').includes('lib/worker.ts');
+      });
+    return line && Number(line[0]);
+  }
+
+  /** Has the worker stand still meanwhile: what the screens say of a passing state stays so until it was looked at. */
+  async whileWorkerRests(look: () => Promise<void>) {
+    const pid = this.workerPid;
+    if (!pid) throw new Error('There is no worker.');
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await look();
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  }
+
   /** What it printed so far. */
   get log(): string {
     return this.output;
@@ -121,7 +146,8 @@ export class Product {
       child.kill('SIGTERM');
       await gone;
     }
-    fs.rmSync(this.dataDir, { recursive: true, force: true });
+    // A database that was killed on the way may still write for a moment.
+    fs.rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { awake } from './awake';
 import { findings } from './axe';
 import { test as base, expect } from './fixtures';
 import { startOidc } from './servers/oidc';
@@ -52,6 +53,7 @@ async function signInAt(page: Page, path: string) {
   await page.goto(path);
   await signIn(page);
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await awake(page);
 }
 const sessionCookie = async (page: Page) =>
   (await page.context().cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));

@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { standInPages } from '../lib/domain/stand-in';
 import { draftOf, type Files, fitted } from './fitted-post';
 import { comeIn, expect, test } from './fixtures';
+import { standing } from './journey';
 import { addToLibrary, type Library } from './library-files';
 import type { Owner } from './product';
 import { connectStandIns } from './stand-ins';
@@ -56,6 +57,44 @@ test('all stand-ins are connected by one sign-in, each as an account of its netw
   await connectStandIns(page, owner.locationId);
   const networks = (await accountsOf()).map((account) => String(account.network));
   for (const { network } of standInPages) expect(networks).toContain(network);
+});
+
+test('one of three refuses it and is tried again alone: every account has it once', async ({ page }) => {
+  const text = 'Baked twice, posted once';
+  const networks = ['x', 'bluesky', 'mastodon'];
+  const three = (await accountsOf()).filter((account) => networks.includes(String(account.network)));
+  expect(three).toHaveLength(3);
+  await articleOf(page, 'x', text);
+  // It stands there before the network has heard of it.
+  const heard = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok());
+  await page.getByRole('button', { name: 'More: Rejected content' }).click();
+  await heard;
+  const accountIds = three.map((account) => String(account.id));
+  const { body: post } = await library.api('POST', '/posts', { summary: text, accountIds, publish: 'now' });
+  const triesOf = async (network: string) => {
+    const { publications = [] } = (await library.api('GET', `/posts/${post.id}`)).body;
+    const { attempts = [] } = (await library.api('GET', `/posts/${post.id}/attempts`)).body;
+    const publication = publications.find((one) => String(one.network) === network);
+    const tries = attempts.filter((one) => String(one.publicationId) === String(publication?.id));
+    return tries.map(({ state }) => String(state));
+  };
+
+  await page.goto(`/${owner.locationId}/posts/${post.id}`);
+  const line = (network: string) => {
+    const account = three.find((one) => String(one.network) === network);
+    return standing(page, `${account?.handle} on `);
+  };
+  for (const network of ['bluesky', 'mastodon']) {
+    await expect(line(network).getByText('Published', { exact: true })).toBeVisible();
+  }
+  await expect(line('x').getByText('Failed', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
+  await line('x').getByRole('button', { name: 'Try again' }).click();
+  await expect(line('x').getByText('Published', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  expect(await triesOf('x')).toEqual(['rejected', 'published']);
+  for (const network of ['bluesky', 'mastodon']) expect(await triesOf(network), network).toEqual(['published']);
+  for (const network of networks) await expect(await articleOf(page, network, text), network).toHaveCount(1);
 });
 
 test('one post fitted to every network: each feed shows exactly what was meant for it', async ({ page }) => {
@@ -118,7 +157,10 @@ test('documents, reels, events and titles stand there as such', async ({ page })
 
 test('a like counts, for whoever looks', async ({ page }) => {
   const article = await articleOf(page, 'x', 'Mill. Bread. Saturday.');
+  // It counts on the screen before the network has heard of it.
+  const heard = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok());
   await article.getByRole('button', { name: 'Like, 0 so far' }).click();
+  await heard;
   await expect(article.getByRole('button', { name: 'Like, 1 so far' })).toBeVisible();
   await page.reload();
   await expect(article.getByRole('button', { name: 'Like, 1 so far' })).toBeVisible();

@@ -5,11 +5,11 @@ import { locations } from '../db/schema/organizations';
 import { posts } from '../db/schema/posts';
 import { publications } from '../db/schema/publications';
 import { asSystem } from '../db/tenant';
-import { toWallTime } from '../lib/domain/zone';
+import { toInstant, toWallTime } from '../lib/domain/zone';
 import { examineHere } from './examine';
 import { comeIn, expect, setUp, signIn, test } from './fixtures';
 import { zone } from './journey';
-import { firstAccountOf, planPost } from './planned';
+import { firstAccountOf, inDays, planPost } from './planned';
 import type { Owner, PlannerApi } from './product';
 import { inDatabaseOf } from './product-database';
 import { slowness } from './slow-line';
@@ -128,7 +128,8 @@ test('an account that loses its access soon says the day and is connected again 
   page,
   product,
 }) => {
-  const expiresAt = new Date(Date.now() + 9 * 24 * 3600_000);
+  // At noon, so that neither a clock change nor a midnight in between makes it eight days or ten.
+  const expiresAt = toInstant({ wallTime: `${inDays(9)}T12:00`, timeZone: zone }).instant;
   await inDatabaseOf(product, (db) =>
     asSystem(db, async (tx) => {
       const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './fixtures';
 import { addColleague } from './product-database';
+import { slowness } from './slow-line';
 
 // Bela's line is cut for a while, on purpose.
 test.use({ productEnv: {}, provoked: [/ERR_INTERNET_DISCONNECTED/] });
@@ -9,7 +10,7 @@ const text = (page: Page) => page.getByLabel('Text of the post');
 const status = (page: Page) => page.locator('[data-composer] header').getByRole('status').first();
 const withHere = (page: Page, name: string) => page.getByText(`${name} has this post open too`);
 /** News come by the live stream in a second or two; asked for without it they would take ten. */
-const live = { timeout: 8_000 };
+const live = { timeout: 8_000 * slowness };
 
 async function open(page: Page, url: string) {
   await page.goto(url);

@@ -7,7 +7,7 @@ import { env } from '@/lib/env';
 async function main(words: string[]): Promise<void> {
   const found = commands.find(({ name }) => name.every((word, index) => words[index] === word));
   if (!found) throw invalid(`There is no such command. Known are: ${usage()}.`);
-  const database = openDatabase(env().DATABASE_URL, { name: 'admin', max: 3 });
+  const database = openDatabase(env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, { name: 'admin', max: 3 });
   try {
     print(await found.run(database, words.slice(found.name.length)));
   } finally {

@@ -17,6 +17,11 @@ const Settings = z.object({
     .default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  /** Set when DATABASE_URL is a pooler that gives a connection for one transaction: the way past it. */
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   PUBLIC_URL: url.optional(),
   /** Where web and worker reach the built-in Playground network: this web server, unless said. */
   PLAYGROUND_URL: url.optional(),
@@ -66,8 +71,20 @@ const Settings = z.object({
   /** What happens to many posts at once is one mail: so long a mail of one kind waits for more. */
   MAIL_GATHER_SECONDS: z.coerce.number().min(0).max(3600).default(60),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  /** A web server told to stop says "not ready" this long before it takes no more requests: longer than a balancer's checks. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(20, 'must be at most 20').default(0),
   /** Who gives it as a bearer reads /api/metrics from anywhere; without it only this machine may. */
   METRICS_TOKEN: z.string().trim().min(16, 'must be at least 16 characters').optional(),
+  /** OpenTelemetry's own variables, by its specification; the exporter reads more of them (headers, timeout). */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url.optional(),
+  OTEL_SERVICE_NAME: z.string().trim().min(1).default('almanac'),
+  /** The share of traces that is kept, 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('must be a number')
+    .min(0, 'must be from 0 to 1')
+    .max(1, 'must be from 0 to 1')
+    .default(1),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -88,7 +105,12 @@ const Env = Settings.check(({ value, issues }) => {
     }
   }
 });
-export type Env = z.infer<typeof Env> & { publicUrl: string; playgroundUrl: string };
+export type Env = z.infer<typeof Env> & {
+  publicUrl: string;
+  playgroundUrl: string;
+  /** Where traces go; none without it. */
+  tracesTo: string | undefined;
+};
 
 /** @throws Error with one line per wrong variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -100,7 +122,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '');
   const host = ['0.0.0.0', '::', 'localhost'].includes(parsed.data.HOST) ? '127.0.0.1' : parsed.data.HOST;
   const playgroundUrl = new URL(parsed.data.PLAYGROUND_URL ?? `http://${host}:${parsed.data.PORT}`).origin;
-  return { ...parsed.data, publicUrl, playgroundUrl };
+  const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  const tracesTo = OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? OTEL_EXPORTER_OTLP_ENDPOINT;
+  return { ...parsed.data, publicUrl, playgroundUrl, tracesTo };
 }
 
 let cached: Env | undefined;

@@ -3,6 +3,7 @@ import { openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/start-jobs';
 import { log } from '@/lib/process/log';
+import { startTracing } from '@/lib/process/start-tracing';
 import { onStop, tellStarter } from '@/lib/process/starter';
 import { configureHttp } from '@/lib/providers/http';
 import { configurePlayground } from '@/lib/providers/playground/base-url';
@@ -28,6 +29,7 @@ import { sweepDeliveries } from '@/lib/services/webhooks/sweep-deliveries';
 const {
   ALMANAC_DATA,
   DATABASE_URL,
+  DATABASE_DIRECT_URL,
   WORKER_CONCURRENCY,
   ALMANAC_ALLOW_PRIVATE_HOSTS,
   playgroundUrl,
@@ -36,8 +38,12 @@ const {
 } = env();
 configureHttp({ allowPrivateHosts: [ALMANAC_ALLOW_PRIVATE_HOSTS, playgroundUrl] });
 configurePlayground(playgroundUrl);
+const tracing = await startTracing('worker', env());
 const workerName = `${os.hostname()}-${process.pid}-${Date.now().toString(36)}`;
-const database = openDatabase(DATABASE_URL, { name: 'worker', max: WORKER_CONCURRENCY + 4 });
+const database = openDatabase(DATABASE_URL, {
+  ...{ name: 'worker', max: WORKER_CONCURRENCY + 4 },
+  directUrl: DATABASE_DIRECT_URL,
+});
 
 // Before anything is claimed: a database that came back from a backup sends nothing by itself.
 const mark = openMark(database.sql, ALMANAC_DATA);
@@ -86,5 +92,5 @@ tellStarter({ ready: true });
 onStop(async () => {
   await Promise.all([publisher.stop(), jobs.stop(), webhooks.stop(), notifier.stop()]);
   await pulse.stop();
-  await database.close();
+  await Promise.all([database.close(), tracing.stop()]);
 });

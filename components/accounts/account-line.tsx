@@ -13,6 +13,7 @@ import { networkNames } from '@/components/ui/network-mark';
 import type { Pause } from '@/lib/domain/pause';
 import type { AccountView } from '@/lib/domain/views';
 import { accountHealth, type Health, postCount } from './account-health';
+import { BudgetLine } from './budget-line';
 
 type Props = {
   account: AccountView;
@@ -63,6 +64,9 @@ export function AccountLine({ account, paused, actions }: Props) {
           </p>
         )}
         {health.detail && <p className="mt-0.5 text-ink-soft text-sm">{health.detail}</p>}
+        {account.budgets && account.state === 'active' && (
+          <BudgetLine budgets={account.budgets} timeZone={timeZone} now={now ?? new Date(account.createdAt)} />
+        )}
         {waiting > 0 && (
           <p className="mt-0.5 text-ink-faint text-sm">
             {account.state === 'disconnected'

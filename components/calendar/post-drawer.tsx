@@ -7,6 +7,7 @@ import { useCompose } from '@/components/composer/use-compose';
 import { ErrorNotice } from '@/components/data/error-notice';
 import { useLocation } from '@/components/data/location';
 import { queries } from '@/components/data/queries';
+import { PostByHand } from '@/components/posts/post-by-hand';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { NetworkMark } from '@/components/ui/network-mark';
@@ -37,7 +38,12 @@ function Publications({ post }: { post: PostView }) {
             <span className="min-w-0 flex-1 truncate">{publication.accountName}</span>
             <StateMark state={publication.state} withWord />
           </span>
-          {publication.failureReason && <span className="text-fail text-sm">{publication.failureReason}</span>}
+          {publication.failureReason && (
+            <span className={publication.state === 'scheduled' ? 'text-ink-soft text-sm' : 'text-fail text-sm'}>
+              {publication.failureReason}
+            </span>
+          )}
+          {publication.state === 'notification_sent' && <PostByHand publication={publication} />}
           {publication.remoteUrl && (
             <a
               href={publication.remoteUrl}

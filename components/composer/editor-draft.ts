@@ -41,6 +41,7 @@ export function toPostDraft(draft: EditorDraft): PostDraft {
   const { imageUrl: _, ...card } = draft.linkPreview ?? { imageUrl: null };
   return {
     ...draft,
+    remindAccountIds: draft.remindAccountIds.filter((id) => draft.accountIds.includes(id)),
     media: draft.media.map(toMedia),
     details: withoutBlanks(draft.details),
     overrides: mapValues(draft.overrides, ({ media, ...rest }) =>
@@ -55,6 +56,7 @@ export function fromPost(post: PostView): EditorDraft {
     summary: post.summary,
     type: post.type,
     accountIds: post.publications.map((publication) => publication.accountId),
+    remindAccountIds: post.publications.flatMap(({ accountId, remind }) => (remind ? [accountId] : [])),
     media: post.media.map(fromMedia),
     tagIds: post.tags.map((tag) => tag.id),
     categoryId: post.category?.id ?? null,
@@ -74,6 +76,11 @@ export function fromPost(post: PostView): EditorDraft {
 }
 
 const sorted = (ids: string[]) => [...ids].sort();
+const sets = ({ accountIds, remindAccountIds, tagIds }: PostDraft) => ({
+  accountIds: sorted(accountIds),
+  remindAccountIds: sorted(remindAccountIds),
+  tagIds: sorted(tagIds),
+});
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
@@ -88,7 +95,7 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(canonica
 /** The draft as one string; equal strings mean nothing to save. Order counts for media, not for accounts and tags. */
 export function fingerprintOf(draft: EditorDraft): string {
   const plain = toPostDraft(draft);
-  return canonicalJson({ ...plain, accountIds: sorted(plain.accountIds), tagIds: sorted(plain.tagIds) });
+  return canonicalJson({ ...plain, ...sets(plain) });
 }
 
 export const sameContent = (a: EditorDraft, b: EditorDraft) => a === b || fingerprintOf(a) === fingerprintOf(b);

@@ -1,5 +1,6 @@
 'use client';
 
+import { ByHandField } from './by-hand-field';
 import { CampaignField, CategoryField, TagsField } from './label-fields';
 import { LinkCardField } from './link-card-field';
 import { OptionsField } from './options-field';
@@ -14,6 +15,7 @@ export function LowerRows({ scheduled }: { scheduled: boolean }) {
       <CategoryField />
       <CampaignField />
       <OptionsField />
+      <ByHandField />
       {scheduled && <ScheduleField />}
     </>
   );

@@ -33,7 +33,7 @@ function joinParts(parts: Parts): EditorDraft {
   return { ...draft, overrides };
 }
 
-const unordered = ['accountIds', 'tagIds'];
+const unordered = ['accountIds', 'remindAccountIds', 'tagIds'];
 /** Comparable: without pictures, without what means nothing. */
 function words(draft: EditorDraft): Record<string, string> {
   const parts = partsOf(toPostDraft(draft));
@@ -59,7 +59,7 @@ export function comparedParts(base: EditorDraft, mine: EditorDraft, theirs: Edit
 
 const fieldOf = (key: string) => key.split('.').at(-1) ?? '';
 const textFields = ['summary', 'followUpComment'];
-const listFields = ['media', 'accountIds', 'tagIds', 'mentions'];
+const listFields = ['media', ...unordered, 'mentions'];
 export const canKeepBoth = ({ key, mine, theirs }: Omit<MergePart, 'changed'>): boolean =>
   mine !== undefined && theirs !== undefined && [...textFields, ...listFields].includes(fieldOf(key));
 

@@ -9,6 +9,7 @@ const labels: Record<string, string> = {
   media: 'Media',
   type: 'Type',
   accountIds: 'Accounts',
+  remindAccountIds: 'Posted by hand',
   tagIds: 'Tags',
   categoryId: 'Category',
   campaignId: 'Campaign',

@@ -25,7 +25,7 @@ const quiet = (mark: ReactNode) => (
   </span>
 );
 /** What no post of ours is in, or what is not listed at all. */
-const neverListed: PublicationState[] = ['notification_sent', 'deleted'];
+const neverListed: PublicationState[] = ['deleted'];
 const states = publicationStates.filter((state) => !neverListed.includes(state));
 const stateOptions: PickOption[] = states.map((state) => ({
   value: state,

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Clock, Unplug } from 'lucide-react';
+import { Check, Clock, TriangleAlert, Unplug } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useLocation } from '@/components/data/location';
@@ -14,6 +14,8 @@ import type { NotificationKind } from '@/lib/domain/notification-kinds';
 const marks: Record<NotificationKind, ReactNode> = {
   failed: <StateMark state="failed" />,
   needs_person: <StateMark state="unknown" />,
+  reminder: <StateMark state="notification_sent" />,
+  preflight: <TriangleAlert size={14} className="text-wait" aria-label="Post" />,
   published: <StateMark state="published" />,
   reconnect: <Unplug size={14} className="text-fail" aria-label="Account" />,
   access_ending: <Clock size={14} className="text-wait" aria-label="Account" />,
@@ -24,9 +26,10 @@ type Props = { notification: NotificationView; onRead: () => void; onLeave: () =
 /** One thing that happened; the row leads to its post or its account. */
 export function NotificationRow({ notification, onRead, onLeave }: Props) {
   const { locationId } = useLocation();
-  const { kind, title, detail, excerpt, postId, at, readAt } = notification;
+  const { kind, title, detail, excerpt, postId, publicationId, at, readAt } = notification;
   const unread = readAt === null;
-  const href = postId ? `/${locationId}/posts/${postId}` : `/${locationId}/accounts`;
+  const post = publicationId ? `/${locationId}/reminders/${publicationId}` : `/${locationId}/posts/${postId}`;
+  const href = postId ? post : `/${locationId}/accounts`;
   const leave = () => {
     if (unread) onRead();
     onLeave();

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useActionState, useState } from 'react';
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { allowByForm, allowPages } from '@/lib/actions/playground';
 import type { AuthorizeRequest, PlaygroundPage } from '@/lib/domain/playground';
@@ -14,6 +15,7 @@ type Props = { request: AuthorizeRequest; pages: PlaygroundPage[]; denyUrl: stri
  * and then the browser itself sends it.
  */
 export function ConsentForm({ request, pages, denyUrl }: Props) {
+  useAwake();
   const [opened, setOpened] = useState<PlaygroundPage[]>([]);
   const [told, sendForm] = useActionState(allowByForm, null);
   const [pending, setPending] = useState(false);

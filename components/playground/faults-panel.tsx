@@ -2,23 +2,34 @@
 
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
-import { setFault } from '@/lib/actions/playground';
+import { useAwake } from '@/components/shell/use-awake';
+import { setFault, setPageLimit } from '@/lib/actions/playground';
 import { type FaultKind, faults } from '@/lib/domain/playground';
 import { FaultLine } from './fault-line';
+import { LimitLine } from './limit-line';
 
 type Counts = Partial<Record<FaultKind, number>>;
-type Props = { pageId: string; counts: Counts; signedIn: boolean };
+type Props = { pageId: string; counts: Counts; limit: number | null; signedIn: boolean };
 
 /** Makes the next posts to this page go wrong, to see how Almanac deals with it. */
-export function FaultsPanel({ pageId, counts, signedIn }: Props) {
+export function FaultsPanel({ pageId, counts, limit, signedIn }: Props) {
+  useAwake();
   const router = useRouter();
   const [, startTransition] = useTransition();
   const [shown, show] = useOptimistic(counts, (now, next: Counts) => ({ ...now, ...next }));
+  const [shownLimit, showLimit] = useOptimistic(limit);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (kind: FaultKind, remaining: number) =>
     startTransition(async () => {
       show({ [kind]: remaining });
       const result = await setFault({ pageId, kind, remaining }).catch(() => null);
+      setProblem(result?.ok ? null : (result?.error.message ?? 'The network could not be reached. Try again.'));
+      router.refresh();
+    });
+  const changeLimit = (postsPerDay: number | null) =>
+    startTransition(async () => {
+      showLimit(postsPerDay);
+      const result = await setPageLimit({ pageId, postsPerDay }).catch(() => null);
       setProblem(result?.ok ? null : (result?.error.message ?? 'The network could not be reached. Try again.'));
       router.refresh();
     });
@@ -38,6 +49,7 @@ export function FaultsPanel({ pageId, counts, signedIn }: Props) {
               onChange={(remaining) => change(fault.kind, remaining)}
             />
           ))}
+          <LimitLine limit={shownLimit} onChange={changeLimit} />
         </ul>
       ) : (
         <p className="mt-2 text-ink-soft">

@@ -18,6 +18,7 @@ export function Ledger({ post }: { post: PostView }) {
   const entries = post.publications
     .map((publication) => ({ publication, tries: all.filter((one) => one.publicationId === publication.id) }))
     .filter(({ tries }) => tries.length > 0);
+  const byHand = post.publications.length > 0 && post.publications.every(({ remind }) => remind);
   return (
     <section aria-labelledby="proof" className="border-ink border-t-[3px] border-double pt-4">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -35,7 +36,11 @@ export function Ledger({ post }: { post: PostView }) {
         </div>
       )}
       {attempts.isSuccess && entries.length === 0 && (
-        <p className="mt-4 text-ink-soft">Nothing has been sent yet. The first try will stand here, call by call.</p>
+        <p className="mt-4 text-ink-soft">
+          {byHand
+            ? 'A person posts this by hand: Almanac calls no network.'
+            : 'Nothing has been sent yet. The first try will stand here, call by call.'}
+        </p>
       )}
       {entries.map(({ publication, tries }) => (
         <section key={publication.id} className="mt-6">

@@ -8,6 +8,7 @@ import { StateMark } from '@/components/ui/state-mark';
 import { Time } from '@/components/ui/time';
 import type { FollowUpState, PublicationState } from '@/lib/domain/publication';
 import type { PublicationView } from '@/lib/domain/views';
+import { PostByHand } from './post-by-hand';
 import { PublicationActions } from './publication-actions';
 
 const followUpWords: Record<FollowUpState, string | null> = {
@@ -30,9 +31,24 @@ const nextWords: Partial<Record<PublicationState, string>> = {
 
 function When({ publication }: { publication: PublicationView }) {
   const waiting = useWaiting([publication]);
-  if (publication.publishedAt) return <Time at={publication.publishedAt} style="short" />;
+  const { publishedAt, remind, remindedAt, state } = publication;
+  if (publishedAt) {
+    return (
+      <>
+        {remind && 'By hand, '}
+        <Time at={publishedAt} style="short" />
+      </>
+    );
+  }
+  if (state === 'notification_sent' && remindedAt) {
+    return (
+      <>
+        Since <Time at={remindedAt} style="short" />
+      </>
+    );
+  }
   if (waiting) return <span className="text-wait">{waiting}</span>;
-  const words = nextWords[publication.state];
+  const words = remind ? 'You are reminded' : nextWords[state];
   if (!words || !publication.dueAt) return null;
   return (
     <>
@@ -87,6 +103,7 @@ export function PublicationEntry({ publication }: { publication: PublicationView
               <ArrowUpRight size={14} aria-hidden="true" />
             </a>
           )}
+          {publication.state === 'notification_sent' && <PostByHand publication={publication} />}
           <PublicationActions publication={publication} />
         </div>
       </div>

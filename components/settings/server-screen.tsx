@@ -1,24 +1,12 @@
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import type { ServerView } from '@/lib/domain/server-view';
 import { LookAgain } from './look-again';
 import { ServerSending } from './server-sending';
 import { ServerTroubles } from './server-troubles';
 import { SettingsSection } from './settings-section';
 
-/** As the service tells it; the page hands it over. */
-type Worker = {
-  name: string;
-  version: string;
-  startedAt: string;
-  lookedAt: string | null;
-  claimedAt: string | null;
-  state: 'well' | 'silent' | 'stuck';
-};
-type Props = {
-  workers: Worker[];
-  readAt: string;
-} & Parameters<typeof ServerSending>[0] &
-  Parameters<typeof ServerTroubles>[0];
+type Props = ServerView & { readAt: string };
 
 const states = {
   well: <Badge tone="done">Well</Badge>,

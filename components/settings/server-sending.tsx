@@ -10,15 +10,14 @@ import { StateMark } from '@/components/ui/state-mark';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import { pauseEverything, releaseHold, resumeEverything } from '@/lib/actions/pauses';
+import type { ServerView } from '@/lib/domain/server-view';
 import { SettingsSection } from './settings-section';
 
 const ResumeDialog = dynamic(() => import('@/components/pauses/resume-dialog').then((file) => file.ResumeDialog), {
   ssr: false,
 });
 
-type Hold = { kind: 'pause' | 'restore'; by: string; at: string; since: string | null; reason: string | null };
-type Paused = { locationId: string; location: string; account: string | null; by: string; at: string };
-type Props = { holds: Hold[]; unreconciled: number; paused: Paused[] };
+type Props = Pick<ServerView, 'holds' | 'unreconciled' | 'paused'>;
 
 const box = 'mb-3 flex flex-wrap items-center justify-between gap-3 border-l-2 px-3 py-2.5';
 

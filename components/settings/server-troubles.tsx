@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { StateMark } from '@/components/ui/state-mark';
 import { Time } from '@/components/ui/time';
+import type { Trouble } from '@/lib/domain/server-view';
 import { SettingsSection } from './settings-section';
-
-type Trouble = { what: string; cure: string; count: number; since: string | null; href: string | null };
 
 /** What does not go on by itself, each with what helps. */
 export function ServerTroubles({ troubles }: { troubles: Trouble[] }) {

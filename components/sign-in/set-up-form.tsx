@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Controller } from 'react-hook-form';
 import { useActionForm } from '@/components/data/use-action-form';
 import { TimeZonePicker } from '@/components/settings/time-zone-picker';
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -24,6 +25,7 @@ type Props = {
 };
 
 export function SetUpForm({ needsCode, code }: Props) {
+  useAwake();
   const { register, control, onSubmit, beside, above, pending, formState, setValue } = useActionForm({
     schema: Form,
     defaultValues: { timeZone: 'UTC' },

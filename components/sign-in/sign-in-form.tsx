@@ -1,5 +1,6 @@
 'use client';
 
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -16,6 +17,7 @@ type Props = {
 };
 
 export function SignInForm({ callbackUrl, elsewhere, notice }: Props) {
+  useAwake();
   const { busy, above, beside, submit, leave, forget } = useSignIn(callbackUrl);
   return (
     <form method="post" noValidate onSubmit={submit}>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useAwake } from '@/components/shell/use-awake';
 import { Button } from '@/components/ui/button';
 import { signOut } from '@/lib/actions/sign-out';
 import { FormNotice } from './form-notice';
 
 export function SignOutButton() {
+  useAwake();
   const [busy, setBusy] = useState(false);
   const [words, setWords] = useState<string | null>(null);
   const leave = async () => {

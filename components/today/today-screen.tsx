@@ -19,8 +19,8 @@ const Calls = dynamic(() => import('./calls').then((file) => file.Calls), {
   loading: () => <RowSkeleton rows={2} />,
 });
 const Ahead = dynamic(() => import('./ahead').then((file) => file.Ahead), { ssr: false });
-const isCalled = ({ failed, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
-  [failed, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
+const isCalled = ({ failed, toPost, accountsToReconnect, accountsEnding, inReview, tasks }: Today) =>
+  [failed, toPost, accountsToReconnect, accountsEnding, inReview, tasks].some(({ length }) => length > 0);
 
 type Props = { /** The instant the page was made, ISO. */ openedAt: string; children?: ReactNode };
 
@@ -40,12 +40,13 @@ export function TodayScreen({ openedAt, children }: Props) {
         {!today.error && !data && <RowSkeleton rows={5} />}
         {data && (
           <>
-            {!preflight.isPending && data.failed.length + data.accountsToReconnect.length + ahead.length === 0 && (
-              <p className="mb-8 flex items-center gap-2 text-ink-soft">
-                <StateMark state="published" size={12} />
-                Nothing needs a hand.
-              </p>
-            )}
+            {!preflight.isPending &&
+              data.failed.length + data.toPost.length + data.accountsToReconnect.length + ahead.length === 0 && (
+                <p className="mb-8 flex items-center gap-2 text-ink-soft">
+                  <StateMark state="published" size={12} />
+                  Nothing needs a hand.
+                </p>
+              )}
             {isCalled(data) && <Calls today={data} />}
             {ahead.length > 0 && <Ahead posts={ahead} />}
             <section aria-labelledby="due-next">

@@ -71,7 +71,7 @@ const colours: Record<PublicationState, string> = {
   published: 'text-done',
   failed: 'text-fail',
   unknown: 'text-wait',
-  notification_sent: 'text-done',
+  notification_sent: 'text-wait',
   rejected: 'text-review',
   canceled: 'text-draft',
   deleted: 'text-draft',

@@ -10,7 +10,7 @@ export const stateWords: Record<PublicationState, string> = {
   published: 'Published',
   failed: 'Failed',
   unknown: 'Outcome unknown',
-  notification_sent: 'Reminder sent',
+  notification_sent: 'Waits for you',
   rejected: 'Turned down',
   canceled: 'Canceled',
   deleted: 'Deleted',

@@ -1,4 +1,5 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { BudgetReport } from '@/lib/domain/budget-report';
 import { createdAt, id, instant, locationId, organizationId } from './columns';
 import { ofLocation } from './organizations';
 
@@ -70,12 +71,14 @@ export const accounts = pgTable(
     handle: text().notNull(),
     avatarUrl: text(),
     profileUrl: text(),
-    limits: jsonb().$type<{ maxCharacters?: number; maxMedia?: number }>().notNull(),
+    limits: jsonb().$type<{ maxCharacters?: number; maxMedia?: number; personal?: boolean }>().notNull(),
     sealedCredentials: text(),
     state: text({ enum: ['active', 'reconnect_needed', 'disconnected'] }).notNull(),
     stateReason: text(),
     /** The publisher sends nothing to this account before then (rate limits). */
     nextAllowedAt: instant(),
+    /** What the network last said is left of its budget; null until it says so. */
+    budgetReport: jsonb().$type<BudgetReport>(),
     /** A person wants nothing sent to it; what is due waits. */
     pausedAt: instant(),
     pausedBy: text(),

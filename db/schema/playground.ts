@@ -12,6 +12,8 @@ export const playgroundPages = pgTable('playground_pages', {
   hue: integer().notNull().default(0),
   /** The network this page stands for; its rules, fields and looks. */
   network: text().$type<NetworkId>().notNull().default('playground'),
+  /** Posts and replies it takes in 24 hours, when somebody set it. */
+  postsPerDay: integer(),
   createdAt: createdAt(),
 });
 

@@ -29,8 +29,13 @@ export const publications = pgTable(
     state: text().$type<PublicationState>().notNull().default('draft'),
     /** Next instant the publisher acts on the post part: its time, a retry, a check, a look-back. Null: nothing due. */
     dueAt: instant(),
+    /** The account's budget was used up, so the publisher put it off to then. It stands while a due time equals it. */
+    budgetUntil: instant(),
     /** Hash of the content this publication was scheduled with; claims compare it with the post's content now. */
     fingerprint: text(),
+    /** At its time a person is told to post it by hand; nothing is sent. */
+    remind: boolean().notNull().default(false),
+    remindedAt: instant(),
     /** Tries surely not posted so far (429, refused…); at most 6. */
     tries: integer().notNull().default(0),
     /** Of `pending`: the handle check() reads. */
@@ -63,8 +68,16 @@ export const publications = pgTable(
     index('publications_attention_idx')
       .on(t.organizationId, t.locationId, t.postId)
       .where(sql`${t.state} = 'failed' or ${t.needsPerson} or ${t.followUpState} = 'failed'`),
+    // What a person is to post by hand, in the order they were told.
+    index('publications_reminders_idx')
+      .on(t.organizationId, t.locationId, t.remindedAt)
+      .where(sql`${t.state} = 'notification_sent'`),
     // What was published of late, over all tenants: whose results are to be read.
     index('publications_published_idx').on(t.publishedAt).where(sql`${t.publishedAt} is not null`),
+    // What waits for its account's budget; its size follows the waits.
+    index('publications_budget_idx')
+      .on(t.organizationId, t.accountId, t.budgetUntil)
+      .where(sql`${t.budgetUntil} is not null`),
     index('publications_account_idx').on(t.organizationId, t.accountId, t.state),
     foreignKey({ columns: [t.organizationId, t.postId], foreignColumns: [posts.organizationId, posts.id] }).onDelete(
       'cascade',
@@ -108,6 +121,10 @@ export const attempts = pgTable(
     uniqueIndex('attempts_live_account_key')
       .on(t.organizationId, t.accountId)
       .where(sql`${t.state} in ('claimed', 'sending')`),
+    // What reached the network, by account and time: how much of its budget is used.
+    index('attempts_sent_idx')
+      .on(t.organizationId, t.accountId, t.fencedAt)
+      .where(sql`${t.state} in ('sending', 'published', 'pending', 'unknown')`),
     index('attempts_lease_idx').on(t.leaseUntil).where(sql`${t.state} in ('claimed', 'sending')`),
     foreignKey({
       columns: [t.organizationId, t.publicationId],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns';
 
 /**
@@ -24,9 +24,15 @@ export const serverHolds = pgTable(
   ],
 );
 
-/** One row, counted up by every beat of a worker: a lower number than before means an older database. Not tenant data. */
+/**
+ * One row, counted up by every beat of a worker: a lower number than before means an older database. `lineage` is what
+ * almanac_lineage() answered then (cluster and timeline: another one means a restore or a promoted replica), `synchronous`
+ * whether a commit waited for a replica. Not tenant data.
+ */
 export const serverMarks = pgTable('server_marks', {
   id: text().primaryKey(),
   number: bigint({ mode: 'number' }).notNull(),
   markedAt: instant().notNull().defaultNow(),
+  lineage: text(),
+  synchronous: boolean().notNull().default(false),
 });

@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What goes wrong. `accept_…`: the real server carries the request out, its answer does not arrive. */
+/**
+ * What goes wrong. `accept_…`: the real server carries the request out, its answer does not arrive. `kill`: the server is
+ * killed while it has the request in hand.
+ */
 export type Fault = {
   kind:
     | 'accept_then_reset'
     | 'accept_then_500'
     | 'accept_then_hang'
+    | 'kill'
     | 'reset'
     | 'error_500'
     | 'rate_limit'
@@ -17,7 +21,7 @@ export type Fault = {
   match?: string;
   /** How many requests it strikes; 1 unless told. */
   times?: number;
-  /** Of `slow` (delay) and `rate_limit` (Retry-After). */
+  /** Of `slow` (delay), `kill` (how long it has the request) and `rate_limit` (Retry-After). */
   seconds?: number;
   /** Of `answer`. */
   status?: number;
@@ -29,7 +33,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
  * A real server with an unreliable line before it. Faults are switched by `fail()`, or from another process by
  * `POST /__faults` with a Fault and `DELETE /__faults`.
  */
-export async function startFaultProxy(target: string, options: { port?: number } = {}) {
+export async function startFaultProxy(target: string, options: { port?: number; kill?: () => Promise<void> } = {}) {
   const faults: (Fault & { times: number; match: string })[] = [];
   const seen: string[] = [];
   const fail = (fault: Fault) => {
@@ -59,6 +63,13 @@ export async function startFaultProxy(target: string, options: { port?: number }
       return send(outgoing, 429, { error: 'Too many requests' });
     }
     if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, (fault.seconds ?? 1) * 1000));
+    if (fault?.kind === 'kill') {
+      const lost = forward(target, incoming, body).catch(() => undefined);
+      await new Promise((done) => setTimeout(done, (fault.seconds ?? 0) * 1000));
+      await options.kill?.();
+      await lost;
+      return incoming.socket.resetAndDestroy();
+    }
     const answer = await forward(target, incoming, body);
     if (fault?.kind === 'accept_then_reset') return incoming.socket.resetAndDestroy();
     if (fault?.kind === 'accept_then_500') return send(outgoing, 500, { error: 'InternalServerError' });

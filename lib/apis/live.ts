@@ -4,7 +4,7 @@ import { createLiveBranch } from './live/live-branch';
 
 let stream: EventStream | undefined;
 const sharedStream = () => {
-  stream ??= openEventStream(env().DATABASE_URL);
+  stream ??= openEventStream(env().DATABASE_DIRECT_URL ?? env().DATABASE_URL);
   return stream;
 };
 

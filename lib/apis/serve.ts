@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
 import { toActionError } from '@/lib/server/action-error';
+import { traceRequest } from '@/lib/tracing/trace-request';
 import type { Branch } from './branch';
 import { setClientAddress } from './client-address';
 import { setPagePolicy, setSecurityHeaders } from './security-headers';
@@ -12,7 +13,8 @@ export function serve(branches: Branch[], toNext: NextHandler): RequestListener 
   return (request, response) => {
     setClientAddress(request);
     setSecurityHeaders(response);
-    answer(branches, toNext, request, response).catch((error: unknown) => {
+    const answered = traceRequest(request, response, () => answer(branches, toNext, request, response));
+    answered.catch((error: unknown) => {
       const { code, message } = toActionError(error, `${request.method} ${request.url?.split('?')[0]}`);
       if (response.headersSent) return response.destroy();
       response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '5' });

@@ -1,3 +1,4 @@
+import { remindsOf } from './by-hand';
 import { type CheckedAccount, type CheckedMedia, checkPost } from './check-post';
 import { type CustomValues, resolveCustomValues } from './custom-values';
 import { draftFor, pathFor } from './draft-for';
@@ -61,9 +62,14 @@ export function checkDraft(
   { customValues = {}, minutesAhead = 0 }: DraftCheckOptions = {},
 ): FieldIssue[] {
   if (accounts.length === 0) return [{ path: 'accountIds', message: 'Choose at least one account to publish to.' }];
-  const inactive = accounts.flatMap(({ name, state }) =>
-    state === 'active' ? [] : [{ path: 'accountIds', message: `${name} ${notActive[state]}` }],
-  );
+  const reminded = (account: Account) => account.state === 'reconnect_needed' && remindsOf(draft, account);
+  const inactive = accounts.flatMap((account) => {
+    const { name, state } = account;
+    // A person needs no access of ours.
+    return state === 'active' || reminded(account)
+      ? []
+      : [{ path: 'accountIds', message: `${name} ${notActive[state]}` }];
+  });
   const unknown = accounts.flatMap((account) => unresolved(draft, account, customValues));
   const early = minutesAhead < enoughMinutes ? accounts.flatMap((one) => unfinished(draft, one, media)) : [];
   const errors = accounts.flatMap((account) =>

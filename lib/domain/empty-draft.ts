@@ -5,6 +5,7 @@ export const emptyPostDraft: PostDraft = {
   summary: '',
   type: 'post',
   accountIds: [],
+  remindAccountIds: [],
   media: [],
   tagIds: [],
   categoryId: null,

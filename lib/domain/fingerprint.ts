@@ -24,7 +24,9 @@ export type PostContent = {
 const filled = <T extends object>(value: T): T | undefined => (Object.keys(value).length > 0 ? value : undefined);
 const media = ({ mediaId, altText, edit }: PostMedia): Media => ({ mediaId, altText, edit: filled(edit) });
 
-export function contentOf(draft: Omit<PostDraft, 'accountIds' | 'schedule' | 'tagIds' | 'categoryId' | 'campaignId'>) {
+type Elsewhere = 'accountIds' | 'remindAccountIds' | 'schedule' | 'tagIds' | 'categoryId' | 'campaignId';
+
+export function contentOf(draft: Omit<PostDraft, Elsewhere>) {
   const overrides = Object.entries(draft.overrides).map(([scope, override]) => {
     return [scope, { ...override, media: override.media?.map(media) }] as const;
   });

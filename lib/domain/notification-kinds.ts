@@ -1,12 +1,27 @@
 /** What a person can be told of. A review that waits for them joins these with reviews themselves. */
-export const notificationKinds = ['failed', 'needs_person', 'reconnect', 'access_ending', 'published'] as const;
+export const notificationKinds = [
+  'failed',
+  'needs_person',
+  'reminder',
+  'preflight',
+  'reconnect',
+  'access_ending',
+  'published',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const mailChoices = ['now', 'digest', 'off'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** Nothing goes on without somebody: these count in red until read. */
-const urgent: readonly NotificationKind[] = ['failed', 'needs_person', 'reconnect', 'access_ending'];
+const urgent: readonly NotificationKind[] = [
+  'failed',
+  'needs_person',
+  'reminder',
+  'preflight',
+  'reconnect',
+  'access_ending',
+];
 export const isUrgent = (kind: NotificationKind): boolean => urgent.includes(kind);
 
 const byEvent: Record<string, NotificationKind> = {
@@ -14,6 +29,8 @@ const byEvent: Record<string, NotificationKind> = {
   'publication.follow_up_failed': 'failed',
   'publication.needs_person': 'needs_person',
   'publication.follow_up_needs_person': 'needs_person',
+  'publication.notification_sent': 'reminder',
+  'post.preflight_failed': 'preflight',
   'publication.published': 'published',
   'account.reconnect_needed': 'reconnect',
   'account.access_ending': 'access_ending',
@@ -22,7 +39,10 @@ const byEvent: Record<string, NotificationKind> = {
 export const kindOfEvent = (event: string): NotificationKind | null => byEvent[event] ?? null;
 
 const endings: Record<string, readonly NotificationKind[]> = {
-  'publication.published': ['failed', 'needs_person'],
+  'publication.published': ['failed', 'needs_person', 'reminder'],
+  'publication.not_posted': ['reminder'],
+  'publication.put_off': ['reminder'],
+  'post.preflight_passed': ['preflight'],
   'publication.follow_up_published': ['failed', 'needs_person'],
   'publication.retried': ['failed'],
   'publication.resolved': ['needs_person'],
@@ -48,4 +68,7 @@ export type NotificationText = {
   url: string | null;
   /** Of access that ends. */
   endsAt: string | null;
+  /** Of a post that will not go out as it is: each thing that is wrong, and the time it is planned for. */
+  problems?: string[];
+  dueAt?: string | null;
 };

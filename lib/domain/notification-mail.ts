@@ -1,7 +1,14 @@
 import type { NotificationKind, NotificationText } from './notification-kinds';
 import { detailOf, titleOf, titleOfSeveral, whyWords } from './notification-words';
+import { type MailReminder, networkOf, reminderHtml, reminderText } from './reminder-mail';
 
-export type MailItem = { kind: NotificationKind; text: NotificationText; at: Date };
+export type MailItem = {
+  kind: NotificationKind;
+  text: NotificationText;
+  at: Date;
+  /** Of a reminder that still waits: what is to be posted. */
+  reminder?: MailReminder | undefined;
+};
 export type MailLetter = { subject: string; text: string; html: string };
 export type MailPlace = {
   /** Of the planner, without a slash at its end. */
@@ -22,7 +29,8 @@ const link = (url: string, words: string) => `<a href="${html(url)}" style="colo
 export const settingsAddress = ({ baseUrl, locationId }: Pick<MailPlace, 'baseUrl' | 'locationId'>) =>
   `${baseUrl}/${locationId}/settings/notifications`;
 
-function addressOf({ text }: MailItem, { baseUrl, locationId }: MailPlace) {
+function addressOf({ text, reminder }: MailItem, { baseUrl, locationId }: MailPlace) {
+  if (reminder) return `${baseUrl}/${locationId}/reminders/${reminder.publicationId}`;
   return text.postId ? `${baseUrl}/${locationId}/posts/${text.postId}` : `${baseUrl}/${locationId}/accounts`;
 }
 
@@ -42,7 +50,10 @@ function subjectOf(items: MailItem[], place: MailPlace): string {
 
 function itemLines(item: MailItem, place: MailPlace) {
   const title = titleOf(item.kind, item.text, place.timeZone);
-  const excerpt = item.text.excerpt && `“${item.text.excerpt}”`;
+  if (item.kind === 'reminder' && !item.reminder) {
+    return { title, excerpt: null, detail: 'It does not wait any more.', time: timeOf(item.at, place.timeZone) };
+  }
+  const excerpt = item.reminder ? null : item.text.excerpt && `“${item.text.excerpt}”`;
   return { title, excerpt, detail: detailOf(item.kind, item.text), time: timeOf(item.at, place.timeZone) };
 }
 
@@ -58,7 +69,10 @@ export function writeMail(items: MailItem[], place: MailPlace): MailLetter {
 
   const plain = shown.map((item) => {
     const { title, excerpt, detail, time } = itemLines(item, place);
-    return [title, excerpt, detail, `${time} · ${addressOf(item, place)}`].filter(Boolean).join('\n');
+    if (!item.reminder)
+      return [title, excerpt, detail, `${time} · ${addressOf(item, place)}`].filter(Boolean).join('\n');
+    const go = `Post it on ${networkOf(item.reminder)}, then say so here:\n${addressOf(item, place)}`;
+    return [`${title}\n${time}`, reminderText(item.reminder), go].join('\n\n');
   });
   const text = [...plain, rest, `--\n${foot}\nChange what you are told of: ${settings}`].filter(Boolean).join('\n\n');
 
@@ -66,7 +80,9 @@ export function writeMail(items: MailItem[], place: MailPlace): MailLetter {
     const { title, excerpt, detail, time } = itemLines(item, place);
     const soft = (words: string) => `<div style="color:#57534e">${html(words)}</div>`;
     const more = [excerpt, detail].filter((words): words is string => Boolean(words)).map(soft);
-    const go = link(addressOf(item, place), item.text.postId ? 'Open the post' : 'Open the accounts');
+    const where = item.text.postId ? 'Open the post' : 'Open the accounts';
+    const go = link(addressOf(item, place), item.reminder ? 'Open on your phone, copy and say when it is done' : where);
+    if (item.reminder) more.push(reminderHtml(item.reminder, html));
     return `<div style="padding:14px 0;border-bottom:1px solid #e7e5e4"><div style="font-weight:600">${html(title)}</div>${more.join('')}<div style="color:#78716c;font-size:13px;margin-top:4px">${html(time)} · ${go}</div></div>`;
   });
   const body = [

@@ -22,12 +22,15 @@ export function managersOf<P extends LocationPerson>(people: P[]): P[] {
   return managers.length > 0 ? managers : people.filter(({ organizationRole }) => organizationRole !== 'member');
 }
 
-/** Who is told: whose post it is, and the managers of any trouble; never somebody of what they did themselves. */
+/**
+ * Who is told: whose post it is, and the managers of any trouble; never somebody of what they did themselves. A reminder
+ * goes to managers only where nobody is left whose post it is: two people must not post it twice.
+ */
 export function recipientsOf<P extends LocationPerson>(people: P[], { kind, ...who }: Involved): P[] {
-  const managers = kind === 'published' ? [] : managersOf(people);
+  const owners = people.filter(({ userId }) => userId === who.authorId || userId === who.plannerId);
+  const isTheirs = kind === 'published' || (kind === 'reminder' && owners.length > 0);
+  const managers = isTheirs ? [] : managersOf(people);
   return people.filter(
-    (person) =>
-      person.userId !== who.actorId &&
-      (person.userId === who.authorId || person.userId === who.plannerId || managers.includes(person)),
+    (person) => person.userId !== who.actorId && (owners.includes(person) || managers.includes(person)),
   );
 }

@@ -25,7 +25,7 @@ test('the trigger hears of exactly the events the domain knows', () => {
     .filter((name) => name.endsWith('.sql'))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
-  const trigger = written.split('CREATE TRIGGER events_to_notifications').at(-1)?.split('EXECUTE')[0] ?? '';
+  const trigger = written.split('TRIGGER events_to_notifications').at(-1)?.split('EXECUTE')[0] ?? '';
   expect([...trigger.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, name]) => name).sort()).toEqual(heardEvents);
 });
 

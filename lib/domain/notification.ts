@@ -10,6 +10,8 @@ export type KindChoices = Record<NotificationKind, KindChoice>;
 export const defaultChoices: KindChoices = {
   failed: { inApp: true, mail: 'now' },
   needs_person: { inApp: true, mail: 'now' },
+  reminder: { inApp: true, mail: 'now' },
+  preflight: { inApp: true, mail: 'off' },
   reconnect: { inApp: true, mail: 'now' },
   access_ending: { inApp: true, mail: 'digest' },
   published: { inApp: true, mail: 'off' },
@@ -24,6 +26,8 @@ const Choice = z.object({ inApp: z.boolean(), mail: z.enum(mailChoices) });
 const Choices = z.object({
   failed: Choice,
   needs_person: Choice,
+  reminder: Choice,
+  preflight: Choice,
   reconnect: Choice,
   access_ending: Choice,
   published: Choice,
@@ -63,6 +67,8 @@ export const NotificationView = z.object({
   title: z.string(),
   detail: z.nullable(z.string()),
   postId: z.nullable(z.string()),
+  /** Of a reminder: what a person is to post by hand. */
+  publicationId: z.nullable(z.string()),
   accountId: z.nullable(z.string()),
   accountName: z.nullable(z.string()),
   network: z.nullable(z.string()),

@@ -70,6 +70,13 @@ export const SetFault = z.object({
 });
 export type SetFault = z.infer<typeof SetFault>;
 
+/** Posts and replies a page takes in 24 hours; null: as the network it stands for. */
+export const SetPageLimit = z.object({
+  pageId: Id,
+  postsPerDay: z.nullable(z.int().check(z.minimum(1), z.maximum(1000, 'Choose at most 1,000 posts.'))),
+});
+export type SetPageLimit = z.infer<typeof SetPageLimit>;
+
 /** What an app asks for on the consent page, as it stands in the address. */
 export const AuthorizeRequest = z.object({
   response_type: z.literal('code'),

@@ -4,6 +4,7 @@ const words = {
   summary: 'the text',
   type: 'the kind',
   accountIds: 'the accounts',
+  remindAccountIds: 'who posts it',
   media: 'the images',
   tagIds: 'the tags',
   categoryId: 'the category',
@@ -31,7 +32,9 @@ function same(a: unknown, b: unknown): boolean {
 
 /** Accounts and tags are sets: their order says nothing. */
 const comparable = (draft: PostDraft, field: PostField) =>
-  field === 'accountIds' || field === 'tagIds' ? [...new Set(draft[field])].sort() : draft[field];
+  field === 'accountIds' || field === 'remindAccountIds' || field === 'tagIds'
+    ? [...new Set(draft[field])].sort()
+    : draft[field];
 
 /** The fields in which two drafts differ. */
 export function changedFields(before: PostDraft, after: PostDraft): PostField[] {

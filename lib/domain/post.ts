@@ -71,6 +71,8 @@ export const PostDraft = z.object({
   summary: z._default(z.string().check(z.maxLength(100_000, 'The text is longer than 100,000 characters.')), ''),
   type: z._default(z.enum(postTypes), 'post'),
   accountIds: z._default(z.array(Id).check(z.maxLength(200)), []),
+  /** Of these accounts: a person is reminded at the time and posts it by hand. */
+  remindAccountIds: z._default(z.array(Id).check(z.maxLength(200)), []),
   media: z._default(z.array(PostMedia).check(z.maxLength(300)), []),
   tagIds: z._default(z.array(Id).check(z.maxLength(50)), []),
   categoryId: z._default(z.nullable(Id), null),

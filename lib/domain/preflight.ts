@@ -1,3 +1,6 @@
+import type { OverBudget } from './budget-ahead';
+import { sayOverBudget } from './budget-notice';
+import { remindsOf } from './by-hand';
 import { checkDraft } from './check-draft';
 import type { CheckedAccount, CheckedMedia } from './check-post';
 import type { FieldIssue } from './error';
@@ -21,16 +24,19 @@ export type PlannedPost = {
   media: Map<string, CheckedMedia>;
   customValues: Record<string, string>;
   sameText: SameText[];
+  overBudget: OverBudget[];
 };
 
 const say = (instant: Date, timeZone: string) => toWallTime(instant, timeZone).replace('T', ' ');
 
 /** What will keep a planned post from going out, or make it look like a mistake, as far as it can be known before. */
 export function preflightPost(post: PlannedPost, now: Date, timeZone: string): PreflightProblem[] {
-  const { draft, dueAt, accounts, media, customValues, sameText } = post;
+  const { draft, dueAt, accounts, media, customValues, sameText, overBudget } = post;
   const minutesAhead = (dueAt.getTime() - now.getTime()) / 60_000;
   const issues = checkDraft(draft, accounts, media, { customValues, minutesAhead });
-  const ending = accounts.flatMap(({ name, state, accessEnds }): FieldIssue[] => {
+  const ending = accounts.flatMap((account): FieldIssue[] => {
+    const { name, state, accessEnds } = account;
+    if (remindsOf(draft, account)) return [];
     if (state !== 'active' || !accessEnds || accessEnds > dueAt) return [];
     const message = `Access to ${name} ends on ${say(accessEnds, timeZone)}, before this goes out. Reconnect it.`;
     return [{ path: 'accountIds', message }];
@@ -40,5 +46,10 @@ export function preflightPost(post: PlannedPost, now: Date, timeZone: string): P
     const when = `${published ? 'went out' : 'is planned'} on ${name} on ${say(at, timeZone)}`;
     return { path: 'summary', message: `The same text ${when}.`, severity: 'warning' };
   });
-  return [...[...issues, ...ending].map((issue) => ({ ...issue, severity: 'error' as const })), ...again];
+  const waiting = overBudget.map(
+    (over): PreflightProblem => ({
+      ...{ path: 'accountIds', message: sayOverBudget(over, accounts, timeZone), severity: 'warning' },
+    }),
+  );
+  return [...[...issues, ...ending].map((issue) => ({ ...issue, severity: 'error' as const })), ...again, ...waiting];
 }

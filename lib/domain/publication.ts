@@ -50,15 +50,17 @@ export type AttemptState = (typeof attemptStates)[number];
 export const publicationTransitions: Record<PublicationState, readonly PublicationState[]> = {
   draft: ['in_review', 'scheduled', 'deleted'],
   in_review: ['draft', 'scheduled', 'rejected', 'canceled', 'deleted'],
-  scheduled: ['draft', 'in_review', 'in_progress', 'failed', 'canceled', 'deleted'],
+  // A reminder is sent to nobody's network, so it is never in progress.
+  scheduled: ['draft', 'in_review', 'in_progress', 'notification_sent', 'failed', 'canceled', 'deleted'],
   // Back to scheduled: surely not posted (released, rate limit). Deleted only when nothing has been sent yet.
-  in_progress: ['scheduled', 'pending', 'published', 'failed', 'unknown', 'notification_sent', 'canceled', 'deleted'],
+  in_progress: ['scheduled', 'pending', 'published', 'failed', 'unknown', 'canceled', 'deleted'],
   pending: ['published', 'failed', 'unknown', 'deleted'],
   // Only evidence or a person leads out: found, surely absent (a new attempt), or "it is not live".
   unknown: ['published', 'scheduled', 'failed', 'deleted'],
   published: ['deleted'],
   failed: ['draft', 'in_review', 'scheduled', 'deleted'],
-  notification_sent: ['published', 'deleted'],
+  // Done, later, or not at all: a person's word.
+  notification_sent: ['published', 'scheduled', 'failed', 'deleted'],
   rejected: ['draft', 'in_review', 'deleted'],
   canceled: ['draft', 'scheduled', 'deleted'],
   // Restoring brings back what it was, at most as a draft: never on its way out.

@@ -24,6 +24,7 @@ export function withoutGone(draft: PostDraft, here: Present): PostDraft {
   return {
     ...draft,
     accountIds: draft.accountIds.filter((id) => here.accounts.has(id)),
+    remindAccountIds: draft.remindAccountIds?.filter((id) => here.accounts.has(id)) ?? [],
     media: mediaHere(draft.media, here.media),
     tagIds: draft.tagIds.filter((id) => here.tags.has(id)),
     categoryId: keep(draft.categoryId, here.categories),

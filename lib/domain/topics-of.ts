@@ -2,7 +2,8 @@ import { type Topic, topics } from './topics';
 
 const byNoun: Record<string, readonly Topic[]> = {
   post: ['posts', 'calendar', 'today'],
-  publication: ['posts', 'calendar', 'today'],
+  // What was sent is off the account's budget.
+  publication: ['posts', 'calendar', 'today', 'accounts'],
   account: ['accounts', 'today', 'posts'],
   // Everything was paused, or goes on.
   server: topics,

@@ -4,6 +4,21 @@ import { LinkPreview, MediaEdit, Mention, PostOverride, postTypes, Schedule } fr
 import { PostDetails } from './post-details';
 import { attemptStates, followUpStates, publicationParts, publicationStates } from './publication';
 
+/**
+ * How much an account may still send. `counts` and `type` say of what, `windowSeconds` in which time (86,400 is a day;
+ * null: the network itself said what is left, until `moreAt`). `allAt`: when the whole of it is free again.
+ */
+export const BudgetView = z.object({
+  counts: z.enum(['posts', 'comments', 'both']),
+  type: z.nullable(z.enum(postTypes)),
+  limit: z.number(),
+  left: z.number(),
+  windowSeconds: z.nullable(z.number()),
+  moreAt: z.nullable(z.string()),
+  allAt: z.nullable(z.string()),
+});
+export type BudgetView = z.infer<typeof BudgetView>;
+
 /** Views are plain JSON with ISO strings; the planner contract answers with exactly these. */
 export const AccountView = z.object({
   id: z.string(),
@@ -19,12 +34,19 @@ export const AccountView = z.object({
   /** Of the server it is at: the instance, the PDS. */
   serverUrl: z.optional(z.string()),
   /** Limits this server itself told us (a Mastodon instance with 1,000 characters), over the network's defaults. */
-  limits: z.object({ maxCharacters: z.optional(z.number()), maxMedia: z.optional(z.number()) }),
+  /** `personal`: a person’s own profile, where some networks let no program post. */
+  limits: z.object({
+    maxCharacters: z.optional(z.number()),
+    maxMedia: z.optional(z.number()),
+    personal: z.optional(z.boolean()),
+  }),
   /** When a person has to connect it again by themselves; null when it renews itself or never ends. */
   tokenExpiresAt: z.nullable(z.string()),
   createdAt: z.string(),
   /** Posts that still have to go out to it. */
   waitingPosts: z.optional(z.number()),
+  /** What its network lets it send; missing where no number is known. */
+  budgets: z.optional(z.array(BudgetView)),
 });
 export type AccountView = z.infer<typeof AccountView>;
 
@@ -82,6 +104,10 @@ export const PublicationView = z.object({
   failureReason: z.nullable(z.string()),
   /** True when nobody but a person can say whether it is live. */
   needsPerson: z.boolean(),
+  /** A person posts it by hand: at its time they are reminded, and nothing is sent. */
+  remind: z.boolean(),
+  /** When they were. */
+  remindedAt: z.nullable(z.string()),
   followUpState: z.enum(followUpStates),
   canRetry: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { type JobQueue, jobQueues } from '@/db/job-queues';
+import { inSpan } from '@/lib/tracing/in-span';
 import type { JobData } from './enqueue';
 
 /** `isLastTry`: when it fails now, nobody tries it again. */
@@ -28,7 +29,9 @@ async function serve<Q extends JobQueue>(boss: PgBoss, queue: Q, handler: JobHan
     const results: { id: string; status: 'completed' | 'failed'; output?: { message: string } }[] = [];
     for (const { id, data, retryCount } of jobs) {
       try {
-        await handler(data, { isLastTry: retryCount >= retryLimit });
+        await inSpan(`job ${queue}`, { 'almanac.job': id, 'almanac.tries': retryCount }, () =>
+          handler(data, { isLastTry: retryCount >= retryLimit }),
+        );
         results.push({ id, status: 'completed' });
       } catch (error) {
         log.error({ err: error, queue, job: id }, 'A background job failed; it is tried again if it may be.');

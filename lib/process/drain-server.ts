@@ -1,6 +1,10 @@
 import type { Server, ServerResponse } from 'node:http';
 
 const open = new WeakMap<Server, Set<ServerResponse>>();
+let draining = false;
+
+/** Whether this process was told to stop: whoever asks if it is ready is told no. */
+export const isDraining = (): boolean => draining;
 
 /** Remembers the answers under way, so that endless ones can be ended. Call before the first request. */
 export function trackResponses(server: Server): void {
@@ -10,6 +14,17 @@ export function trackResponses(server: Server): void {
     responses.add(response);
     response.once('close', () => responses.delete(response));
   });
+}
+
+/**
+ * Is not ready from now on, but answers everything until `noticed` is over: a balancer then sends no more. A request it
+ * sent while the listener closes would fail.
+ */
+export async function beginDrain(server: Server, noticed: () => Promise<unknown>): Promise<void> {
+  draining = true;
+  // Kept connections end with their next answer: a balancer must not choose one of them when it closes.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  await noticed();
 }
 
 /** Takes no more requests, lets those under way finish for `patience` ms, ends event streams at once. */

@@ -153,9 +153,10 @@ test('a long answer without a space costs no time to redact', async () => {
   });
   configureHttp({ allowPrivateHosts: [server.host] });
   const { call, exchanges } = context();
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   await httpRequest(call, server.url);
-  expect(performance.now() - started).toBeLessThan(1500);
+  const { user, system } = process.threadCpuUsage();
+  expect((user + system - before.user - before.system) / 1000).toBeLessThan(1500);
   expect(exchanges[0]?.responseBody).toMatch(/^my_token=… x+…$/);
 });
 

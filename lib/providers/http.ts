@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dispatcher, FormData, fetch } from 'undici';
+import { inClientSpan } from '@/lib/tracing/in-span';
 import { hostPort, isAllowedHost } from './allowed-hosts';
 import { GuardError, guardedAgent } from './guarded-agent';
 import type { CallContext } from './provider';
@@ -80,7 +81,17 @@ export function nextHop(from: URL, location: string, plain = false): URL {
 const withoutAuthorization = (headers: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'));
 
-async function oneRequest(call: CallContext, url: URL, request: HttpRequest): Promise<HttpAnswer> {
+function oneRequest(call: CallContext, url: URL, request: HttpRequest): Promise<HttpAnswer> {
+  const method = request.method ?? 'GET';
+  const attributes = { 'http.request.method': method, 'server.address': url.hostname };
+  return inClientSpan(method, attributes, async (note) => {
+    const answer = await oneCall(call, url, request, method);
+    note({ 'http.response.status_code': answer.status });
+    return answer;
+  });
+}
+
+async function oneCall(call: CallContext, url: URL, request: HttpRequest, method: string): Promise<HttpAnswer> {
   const { body, type } = encode(request);
   const headers = {
     'user-agent': 'Almanac',
@@ -88,7 +99,6 @@ async function oneRequest(call: CallContext, url: URL, request: HttpRequest): Pr
     ...(type && { 'content-type': type }),
     ...request.headers,
   };
-  const method = request.method ?? 'GET';
   const sent = watch(call.sendBefore);
   const started = { at: new Date(), mark: performance.now() };
   const record = (status: number | null, responseBody: string | null, error: string | null) =>

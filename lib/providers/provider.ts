@@ -3,6 +3,7 @@ import type { Exchange, LookBack, Outcome } from '@/lib/domain/outcome';
 import type { Mention, PostType } from '@/lib/domain/post';
 import type { PostDetails } from '@/lib/domain/post-details';
 import type { PublicationPart } from '@/lib/domain/publication';
+import type { Usage } from './usage';
 
 /** Secrets of one grant, encrypted at rest by the caller. Flat strings so that it can be sealed as JSON. */
 export type Credentials = Record<string, string>;
@@ -26,7 +27,7 @@ export type ConnectableAccount = {
   handle: string;
   avatarUrl: string | null;
   profileUrl: string | null;
-  limits: { maxCharacters?: number; maxMedia?: number };
+  limits: { maxCharacters?: number; maxMedia?: number; personal?: boolean };
   /** Credentials of this account alone (page tokens); merged over the grant's when publishing. */
   credentials?: Credentials;
 };
@@ -123,6 +124,8 @@ export type PublishJob = {
 export type CallContext = {
   signal: AbortSignal;
   record(exchange: Exchange): void;
+  /** Tells what the network said is left of the account's budget; null: it said nothing. */
+  tell?(usage: Usage | null): void;
   /** On performance.now(): from then on nothing is written any more, not even by a process that was frozen meanwhile. */
   sendBefore?: number;
 };

@@ -12,11 +12,12 @@ export const fingerprintNow = (row: WorkRow): string =>
 /** Whether a due row may go out as it is now, or why not. Pure: the claim reads, this decides. */
 export function admit(row: WorkRow): Admission {
   if (row.deleted) return { kind: 'withdraw' };
-  if (row.accountState === 'reconnect_needed') {
+  // A person needs no access of ours.
+  if (row.accountState === 'reconnect_needed' && !row.remind) {
     const reason = `${row.accountName} has to be reconnected. Nothing was sent. Reconnect it, then retry.`;
     return { kind: 'fail', code: 'reconnect', reason };
   }
-  if (row.accountState !== 'active') {
+  if (row.accountState === 'disconnected') {
     const reason = `${row.accountName} is disconnected. Nothing was sent. Connect it again, then retry.`;
     return { kind: 'fail', code: 'disconnected', reason };
   }

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/lib/domain/outcome';
 import { type Provider, ProviderAuthError, type PublishJob } from '@/lib/providers/provider';
+import { inSpan } from '@/lib/tracing/in-span';
 import type { Claim } from './claim';
 import { makeContent } from './content';
 import { CrashSignal } from './crash-point';
@@ -18,15 +19,27 @@ import { within } from './within';
 type Ready = { job: PublishJob; provider: Provider; stamp: string };
 
 /** One claimed attempt to its end: prepare → fence → commit → settle. Never throws but at a crash point. */
-export async function attempt(machine: Machine, claim: Claim): Promise<void> {
-  const notes = recorder();
-  const used: { stamp: string | null } = { stamp: null };
-  const outcome = await run(machine, claim, notes, used);
-  machine.outcomes.set(outcome.kind, (machine.outcomes.get(outcome.kind) ?? 0) + 1);
-  await persist(machine, `The outcome of attempt ${claim.attemptId}`, () =>
-    settleAttempt(machine, claim.row, { attemptId: claim.attemptId, outcome, recorder: notes, stamp: used.stamp }),
-  );
+export function attempt(machine: Machine, claim: Claim): Promise<void> {
+  return inSpan('publish', named(claim), async (note) => {
+    const notes = recorder();
+    const used: { stamp: string | null } = { stamp: null };
+    const outcome = await run(machine, claim, notes, used);
+    note({ 'almanac.outcome': outcome.kind });
+    machine.outcomes.set(outcome.kind, (machine.outcomes.get(outcome.kind) ?? 0) + 1);
+    const ending = { attemptId: claim.attemptId, outcome, recorder: notes, stamp: used.stamp };
+    const settle = () => settleAttempt(machine, claim.row, ending);
+    await inSpan('settle', {}, () => persist(machine, `The outcome of attempt ${claim.attemptId}`, settle));
+  });
 }
+
+const named = ({ row, attemptId }: Claim) => ({
+  'almanac.organization': row.organizationId,
+  'almanac.publication': row.publicationId,
+  'almanac.part': row.part,
+  'almanac.attempt': attemptId,
+  'almanac.network': row.network,
+  'almanac.provider': row.provider,
+});
 
 /** A claim that came in while stopping: given back at once instead of left to its lease. */
 export async function giveBack(machine: Machine, claim: Claim): Promise<void> {
@@ -38,21 +51,24 @@ export async function giveBack(machine: Machine, claim: Claim): Promise<void> {
 async function run(machine: Machine, claim: Claim, notes: Recorder, used: { stamp: string | null }) {
   let ready: Ready | Outcome | Released;
   try {
-    ready = await underLease(machine, claim, (signal) => prepare(machine, claim, notes, used, signal));
+    ready = await inSpan('prepare', {}, () =>
+      underLease(machine, claim, (signal) => prepare(machine, claim, notes, used, signal)),
+    );
   } catch (error) {
     return beforeSending(machine, claim, error);
   }
   if ('kind' in ready) return ready;
   let fenced: Fence;
   try {
-    fenced = await fence(machine, claim);
+    fenced = await inSpan('fence', {}, () => fence(machine, claim));
     await machine.step('fence.granted');
   } catch (error) {
     // It may have been granted without our hearing of it. We have not sent, and only we could have.
     return beforeSending(machine, claim, error);
   }
   if (!fenced.granted) return released('The post, the account or the lease changed before sending; nothing was sent.');
-  return commit(machine, ready, notes, fenced.atMs);
+  const { atMs } = fenced;
+  return inSpan('commit', {}, () => commit(machine, ready, notes, atMs));
 }
 
 const released = (reason: string): Released => ({ kind: 'released', reason });
@@ -124,7 +140,12 @@ async function commit(machine: Machine, ready: Ready, notes: Recorder, fencedAtM
   }
   const limit = machine.timing.callSeconds * 1000;
   try {
-    const call = { signal: AbortSignal.timeout(limit), record: notes.record, sendBefore: fencedAtMs + limit };
+    const call = {
+      signal: AbortSignal.timeout(limit),
+      record: notes.record,
+      tell: notes.tell,
+      sendBefore: fencedAtMs + limit,
+    };
     const outcome = await within(ready.provider.commit(ready.job, call), limit + 2000, 'No answer in time.');
     await machine.step('commit.after');
     return outcome;

@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { newId } from '@/db/id';
 import { admit, fingerprintNow } from './admit';
+import { findWaits, writeWait } from './budgets';
 import type { Machine } from './machine';
 import { writeRollUps } from './roll-ups';
 import type { WorkRow } from './rows';
@@ -20,7 +21,8 @@ export type Claim = {
 };
 
 /**
- * Claims up to `limit` due parts in one short transaction; those that may not go out are settled here and never sent.
+ * Claims up to `limit` due parts in one short transaction. Those that may not go out are settled here and never sent;
+ * those over their account's budget are put off.
  * @returns what to send, and how many rows were dealt with in all.
  */
 export async function claim(machine: Machine, limit: number): Promise<{ claims: Claim[]; handled: number }> {
@@ -37,7 +39,11 @@ export async function claim(machine: Machine, limit: number): Promise<{ claims: 
       else if (admission.kind === 'withdraw') await writeWithdrawal(tx, row);
       else await writeFailure(tx, row, admission);
     }
-    const claims = await insertAttempts(tx, machine, sendable);
+    const waits = await findWaits(tx, sendable);
+    for (const wait of waits) await writeWait(tx, wait);
+    const waiting = new Set(waits.map(({ row }) => row));
+    const free = sendable.filter((row) => !waiting.has(row));
+    const claims = await insertAttempts(tx, machine, free);
     await machine.step('claim.inserted');
     await writeRollUps(tx, rows);
     return { claims, handled: rows.length };

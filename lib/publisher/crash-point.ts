@@ -24,7 +24,9 @@ export const steps = [
   'check.read',
   'check.committed',
 ] as const;
-export type Step = (typeof steps)[number];
+/** The same for what a person posts by hand: no network, no fence. */
+export const reminderSteps = ['remind.picked', 'remind.written', 'remind.committed'] as const;
+export type Step = (typeof steps)[number] | (typeof reminderSteps)[number];
 
 /** Stands for the death of the process at a step: nothing handles it, and the machine does nothing more. */
 export class CrashSignal extends Error {

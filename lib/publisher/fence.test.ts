@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import type { Context } from '@/lib/services/context';
+import { expect, test } from 'vitest';
+import { seedAccount } from '@/db/testing';
 import { attempt } from './attempt';
 import { claim } from './claim';
 import { fence } from './fence';
 import { sweep } from './sweep';
-import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { ctx, database, network, openHouse } from './testing/house';
 import { letTimePass, look, planPost } from './testing/plan';
 import { runToTheEnd, testMachine } from './testing/test-machine';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let network: HostileNetwork;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await look(database.sql, (tx) => tx`delete from posts`);
-  ({ ctx } = await seedLocation(database.db));
-  network = hostileNetwork();
-});
+openHouse();
 
 const only = <T>(list: T[]): T => {
   expect(list).toHaveLength(1);

@@ -1,10 +1,12 @@
 import type { Machine } from './machine';
-import { isDoubtful, mayBeSent, restoredAt } from './stops';
+import { isDoubtful, isFree, mayBeSent, restoredAt } from './stops';
 import { system } from './system';
 
 /** Milliseconds until there is something to do, by the database's clock; 0 or less is now, null is nothing in sight. */
 export type Agenda = {
   publishMs: number | null;
+  /** What a person is to be reminded of. */
+  remindMs: number | null;
   /** What has to be looked at before it may be sent, since a backup was restored. */
   doubtMs: number | null;
   readMs: number | null;
@@ -31,6 +33,8 @@ export async function agenda(machine: Machine): Promise<Agenda> {
         (select min(greatest(p.follow_up_due_at, a.next_allowed_at)) from publications p ${account}
           where p.follow_up_due_at <= statement_timestamp() and p.follow_up_state = 'scheduled'
             and p.state = 'published' and ${free} and ${sure(tx`'follow_up'`)}))`)} as "publishMs",
+      ${wait(tx`(select min(p.due_at) from publications p ${account} where p.due_at <= statement_timestamp()
+        and p.state = 'scheduled' and p.remind and ${isFree(tx)})`)} as "remindMs",
       ${wait(tx`least(
         (select min(p.due_at) from publications p where ${restoredAt(tx)} is not null
           and p.due_at <= statement_timestamp() and p.state = 'scheduled' and ${isDoubtful(tx, tx`'post'`)}),
@@ -46,5 +50,5 @@ export async function agenda(machine: Machine): Promise<Agenda> {
         (select min(due_at) from publications where due_at > statement_timestamp()),
         (select min(follow_up_due_at) from publications where follow_up_due_at > statement_timestamp()))`)} as "laterMs"`;
   });
-  return row ?? { publishMs: null, doubtMs: null, readMs: null, sweepMs: null, laterMs: null };
+  return row ?? { publishMs: null, remindMs: null, doubtMs: null, readMs: null, sweepMs: null, laterMs: null };
 }

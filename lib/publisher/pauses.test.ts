@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { expect, test } from 'vitest';
+import { seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '@/lib/services/context';
 import { pauseServer } from '@/lib/services/operations/pause-server';
 import { resumeServer } from '@/lib/services/operations/resume-server';
@@ -11,23 +11,11 @@ import { resumeLocation } from '@/lib/services/pauses/resume-location';
 import { attempt } from './attempt';
 import { claim } from './claim';
 import { agenda } from './next-wake';
-import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { ctx, database, network, openHouse } from './testing/house';
 import { letTimePass, look, planPost } from './testing/plan';
 import { runToTheEnd, testMachine, turn } from './testing/test-machine';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let network: HostileNetwork;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await look(database.sql, (tx) => tx`delete from posts`);
-  await look(database.sql, (tx) => tx`delete from server_holds`);
-  ({ ctx } = await seedLocation(database.db));
-  network = hostileNetwork();
-});
+openHouse();
 
 type Row = { state: string; due: string | null; failureCode: string | null };
 const rowOf = async (id: string | undefined) =>

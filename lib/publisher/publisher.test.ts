@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { expect, test } from 'vitest';
+import { seedAccount } from '@/db/testing';
 import { fingerprintOf } from '@/lib/domain/fingerprint';
-import type { Context } from '@/lib/services/context';
-import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { ctx, database, network, openHouse } from './testing/house';
 import { plainMedia } from './testing/no-media';
 import { letTimePass, look, planPost } from './testing/plan';
 import { runToTheEnd, testMachine, turn } from './testing/test-machine';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let network: HostileNetwork;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await look(database.sql, (tx) => tx`delete from posts`);
-  ({ ctx } = await seedLocation(database.db));
-  network = hostileNetwork();
-});
+openHouse();
 
 const machine = () => testMachine(database.sql, network);
 const publication = async (id: string | undefined) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import { type Credentials, ProviderAuthError } from '@/lib/providers/provider';
@@ -55,17 +56,19 @@ const connection = async () => {
 };
 const inAnHour = () => new Date(Date.now() + 3600_000);
 
-test('forty callers in two processes, one refresh, and all of them get the new token', async () => {
-  network.state.refresh = async (grant) => ({
-    ...grant,
-    credentials: { token: 'new', refresh: 'r2' },
-    expiresAt: inAnHour(),
-  });
-  const machines = [testMachine(database.sql, network), testMachine(database.sql, network)];
+test('200 callers in twenty processes when a token ends: one refresh, no disconnect, all of them get the new token', async () => {
+  network.state.refresh = async (grant) => {
+    await sleep(50);
+    // A one-time refresh token: whoever used it again would lose the grant.
+    if (network.calls.refresh > 1) throw new ProviderAuthError('invalid_grant');
+    return { ...grant, credentials: { token: 'new', refresh: 'r2' }, expiresAt: inAnHour() };
+  };
+  const machines = Array.from({ length: 20 }, () => testMachine(database.sql, network));
   const all = await Promise.all(
-    Array.from({ length: 40 }, (_, at) => credentialsOf(machines[at % 2] as never, row, call())),
+    machines.flatMap((machine) => Array.from({ length: 10 }, () => credentialsOf(machine, row, call()))),
   );
   expect(network.calls.refresh).toBe(1);
+  expect(all).toHaveLength(200);
   expect(new Set(all.map(({ credentials }) => credentials.token))).toEqual(new Set(['new']));
   expect(await connection()).toMatchObject({ state: 'active', credentials: { token: 'new', refresh: 'r2' } });
 });

@@ -1,3 +1,4 @@
+import type { BudgetReport } from '@/lib/domain/budget-report';
 import type { NetworkId } from '@/lib/domain/network';
 import type { LinkPreview, MediaEdit, Mention, PostType, StoredOverride } from '@/lib/domain/post';
 import type { PostDetails } from '@/lib/domain/post-details';
@@ -67,6 +68,8 @@ export type WorkRow = PartRef &
     state: PublicationState;
     followUpState: FollowUpState;
     fingerprint: string | null;
+    /** A person is reminded of it; nothing is sent. */
+    remind: boolean;
     tries: number;
     absentReads: number;
     ticket: string | null;
@@ -85,6 +88,10 @@ export type WorkRow = PartRef &
     lastIsFresh: boolean;
     firstClaimedMs: number | null;
     nowMs: number;
+    /** What the network last said is left of the account's budget. */
+    budgetReport: BudgetReport | null;
+    /** It waited for that budget until now, and its turn has come. */
+    hasWaited: boolean;
   };
 
 export type Unsealed = { credentials: Credentials; stamp: string };

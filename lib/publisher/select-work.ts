@@ -15,7 +15,7 @@ const media = (
  */
 export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   p.organization_id as "organizationId", p.location_id as "locationId", p.id as "publicationId", f.part,
-  p.post_id as "postId", p.account_id as "accountId", p.state, p.follow_up_state as "followUpState", p.fingerprint,
+  p.post_id as "postId", p.account_id as "accountId", p.state, p.follow_up_state as "followUpState", p.fingerprint, p.remind,
   case f.part when 'post' then p.tries else p.follow_up_tries end as tries,
   case f.part when 'post' then p.absent_reads else p.follow_up_absent_reads end as "absentReads",
   p.ticket, p.remote_id as "parentRemoteId", p.remote_details as "parentDetails",
@@ -35,6 +35,8 @@ export const workColumns = (tx: TransactionSql, machine: Machine) => tx`
   coalesce(last.claimed_at > clock_timestamp() - interval '12 hours', false) as "lastIsFresh",
   (select extract(epoch from min(t.claimed_at))::float8 * 1000 from attempts t
     where t.organization_id = p.organization_id and t.publication_id = p.id and t.part = f.part) as "firstClaimedMs",
+  a.budget_report as "budgetReport",
+  coalesce(p.budget_until = case f.part when 'post' then p.due_at else p.follow_up_due_at end, false) as "hasWaited",
   extract(epoch from clock_timestamp())::float8 * 1000 as "nowMs"`;
 
 /** Joins that go with workColumns; `f` names the rows wanted: organization_id, id, part. */

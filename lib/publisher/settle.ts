@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { AttemptState, FollowUpState, PublicationState } from '@/lib/domain/publication';
 import { type Settlement, settle } from '@/lib/domain/settle';
+import type { Usage } from '@/lib/providers/usage';
 import { grantChanged, markReconnect } from './account-state';
 import type { Machine } from './machine';
 import { quarantineOf } from './quarantine';
@@ -44,7 +45,10 @@ export async function settleAttempt(machine: Machine, ref: Known, ending: Ending
     const tries = ref.part === 'post' ? locked.tries : locked.followUpTries;
     const next = outcome.kind === 'released' ? release(outcome, tries) : settleWith(machine, ref, outcome, tries);
     const remote = outcome.kind === 'published' ? outcome : null;
-    const journaled = journal(tx, ref, ending, next.attempt, next.reason);
+    const journaled = Promise.all([
+      journal(tx, ref, ending, next.attempt, next.reason),
+      keepUsage(tx, ref, ending.recorder.usage()),
+    ]);
     if (stands !== 'in_progress' && stands !== 'unknown') {
       // Deleted or canceled while it was being sent: what happened is kept, the person's word stands.
       await Promise.all([journaled, remote && keepRemote(tx, ref, remote)]);
@@ -118,5 +122,14 @@ async function keepRemote(tx: TransactionSql, ref: PartRef, remote: { remoteId: 
 async function pauseAccount(tx: TransactionSql, ref: PartRef, seconds: number) {
   await tx`update accounts set next_allowed_at =
       greatest(next_allowed_at, clock_timestamp() + make_interval(secs => ${seconds}))
+    where organization_id = ${ref.organizationId} and id = ${ref.accountId}`;
+}
+
+/** What the network says is left, on the database's clock. */
+async function keepUsage(tx: TransactionSql, ref: PartRef, usage: Usage | null) {
+  if (!usage) return;
+  const nowMs = tx`extract(epoch from clock_timestamp())::float8 * 1000`;
+  await tx`update accounts set budget_report = jsonb_build_object('limit', ${usage.limit}::int, 'left', ${usage.left}::int,
+      'atMs', ${nowMs}, 'resetsMs', ${nowMs} + ${usage.resetsInSeconds * 1000}::float8)
     where organization_id = ${ref.organizationId} and id = ${ref.accountId}`;
 }

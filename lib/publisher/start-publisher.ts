@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inSpan } from '@/lib/tracing/in-span';
 import { attempt, giveBack } from './attempt';
 import { checkPending } from './check-pending';
 import { claim } from './claim';
@@ -9,6 +10,7 @@ import { lookBack } from './look-back';
 import { createMachine, type PublisherOptions } from './machine';
 import { agenda } from './next-wake';
 import { type Read, takeReads } from './reads';
+import { remind } from './remind';
 import { startResultsLoop } from './results-loop';
 import { sweep } from './sweep';
 
@@ -24,6 +26,8 @@ const shortlyMs = 50;
 const batchMs = 25;
 /** Rows of before a restore that are given over to the looks in one transaction. */
 const doubtsAtOnce = 100;
+/** People who are reminded in one transaction. */
+const remindersAtOnce = 100;
 /** While there is plenty to claim, everything else (sweep, looks) still gets its turn this often. */
 const agendaEveryMs = 1000;
 
@@ -54,7 +58,12 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       });
     running.add(task);
   };
-  const read = (one: Read) => (one.row.state === 'pending' ? checkPending(machine, one) : lookBack(machine, one));
+  const read = (one: Read) => {
+    const work = one.row.state === 'pending' ? checkPending : lookBack;
+    return inSpan('look', { 'almanac.publication': one.row.publicationId, 'almanac.state': one.row.state }, () =>
+      work(machine, one),
+    );
+  };
 
   /** One round. @returns milliseconds to sleep, 0 to go on at once. */
   async function round(): Promise<number> {
@@ -71,13 +80,14 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const due = await agenda(machine);
     const isDue = (milliseconds: number | null) => milliseconds !== null && milliseconds <= 0;
     if (isDue(due.sweepMs) && (await sweep(machine)) > 0) return 0;
+    if (isDue(due.remindMs) && (await remind(machine, remindersAtOnce)) > 0) return 0;
     if (isDue(due.doubtMs) && (await doubt(machine, doubtsAtOnce)) > 0) return 0;
     if (isDue(due.readMs) && free() > 0) {
       const reads = await takeReads(machine, free());
       for (const one of reads) launch(read(one));
     }
     if (free() === 0) return agendaEveryMs;
-    const waits = [due.publishMs, due.doubtMs, due.readMs, due.sweepMs].filter((wait) => wait !== null);
+    const waits = [due.publishMs, due.remindMs, due.doubtMs, due.readMs, due.sweepMs].filter((wait) => wait !== null);
     return Math.min(
       machine.timing.pollMs,
       Math.max(due.laterMs ?? Number.POSITIVE_INFINITY, 1),

@@ -1,31 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { media } from '@/db/schema/media';
 import { locations } from '@/db/schema/organizations';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { seedAccount } from '@/db/testing';
 import { PostDraft } from '@/lib/domain/post';
-import type { Context } from '@/lib/services/context';
 import { createPost } from '@/lib/services/posts/create-post';
 import { seedMedia } from '@/lib/services/posts/testing';
 import { CrashSignal, type Step } from './crash-point';
-import { type HostileNetwork, hostileNetwork } from './testing/hostile-network';
+import { ctx, database, network, openHouse } from './testing/house';
 import { plainMedia } from './testing/no-media';
 import { look } from './testing/plan';
 import { runToTheEnd, testMachine, turn } from './testing/test-machine';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let network: HostileNetwork;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await look(database.sql, (tx) => tx`delete from posts`);
-  ({ ctx } = await seedLocation(database.db));
-  network = hostileNetwork();
-});
+openHouse();
 
 const set = (values: Partial<typeof locations.$inferInsert>) =>
   asSystem(database.db, (tx) => tx.update(locations).set(values).where(eq(locations.id, ctx.locationId)));

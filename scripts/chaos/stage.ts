@@ -19,6 +19,7 @@ export async function openStage({ hasty = false } = {}) {
   await migrateDatabase(server.url);
   return {
     databaseUrl: server.url,
+    pid: server.pid,
     async restart() {
       process.kill(server.pid, 'SIGQUIT');
       await waitFor(30_000, () => !isAlive(server.pid));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { startPostgres } from '../postgres.mjs';
-import { prepareDatabase } from './database.mjs';
+import { directUrl, prepareDatabase } from './database.mjs';
 import { dataDir, root } from './paths.mjs';
 import { lockData, readRuntime } from './runtime.mjs';
 import { checkSettings, ensureSecret, loadSettings } from './settings.mjs';
@@ -33,7 +33,7 @@ async function findDatabase() {
   }
   if (process.env.DATABASE_URL) {
     await checkSettings();
-    await prepareDatabase(process.env.DATABASE_URL);
+    await prepareDatabase(directUrl());
     return undefined;
   }
   const unlock = await lockData(() => readRuntime() !== undefined);

@@ -25,6 +25,9 @@ export function shown(url) {
   }
 }
 
+/** The database itself, past a pooler: tables are brought up to date on a connection of one's own. */
+export const directUrl = () => process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL;
+
 /** Checks that the database can be used and brings its tables up to date. */
 export async function prepareDatabase(url) {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });

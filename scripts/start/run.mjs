@@ -3,7 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { Child } from './child.mjs';
-import { isEmpty, prepareDatabase } from './database.mjs';
+import { directUrl, isEmpty, prepareDatabase } from './database.mjs';
 import { keepPostgres } from './keep-postgres.mjs';
 import { dataDir } from './paths.mjs';
 import { clearRuntime, lockData, readRuntime, writeRuntime } from './runtime.mjs';
@@ -18,7 +18,7 @@ let stopping = false;
 
 /**
  * Starts everything, waits for a signal, stops everything.
- * @param {'start' | 'dev' | 'worker'} mode
+ * @param {'start' | 'dev' | 'worker' | 'web'} mode
  * @returns {Promise<number>} the exit code
  */
 export async function runAlmanac(mode) {
@@ -74,28 +74,28 @@ async function begin(mode) {
   process.env.NODE_ENV = mode === 'dev' ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   loadSettings();
+  const alone = mode === 'worker' || mode === 'web';
   const running = mode === 'worker' ? readRuntime() : undefined;
   if (running) process.env.DATABASE_URL ??= running.databaseUrl;
-  if (mode === 'worker' && !process.env.DATABASE_URL) {
-    throw new Refusal('DATABASE_URL: set it to the database of the machine that runs npm start.');
+  if (alone && !process.env.DATABASE_URL) {
+    throw new Refusal('DATABASE_URL: set it to the database all machines share.');
   }
   const embedded = !process.env.DATABASE_URL;
-  ensureSecret({ mayMake: mode !== 'worker' });
+  ensureSecret({ mayMake: !alone });
   // Checked before anything starts; the embedded database's address is not known yet.
   if (embedded) process.env.DATABASE_URL = 'postgres://embedded';
   const settings = await checkSettings();
-  if (mode !== 'worker') {
-    undo.push(await lockData());
-    await assertPortFree(settings);
-  }
+  if (!alone) undo.push(await lockData());
+  if (mode !== 'worker') await assertPortFree(settings);
   if (embedded) {
     const server = await keepPostgres(path.join(dataDir(), 'postgres'));
     undo.push(server.stop);
     process.env.DATABASE_URL = server.url;
   }
   if (stopping) return;
-  await prepareDatabase(process.env.DATABASE_URL);
+  await prepareDatabase(directUrl());
   if (mode === 'worker') return beginWorker();
+  if (mode === 'web') return beginWeb(settings);
   // From here on `npm run admin` and `npm run worker` find the database.
   writeRuntime({ port: settings.PORT, databaseUrl: process.env.DATABASE_URL, publicUrl: settings.publicUrl });
   undo.push(clearRuntime);
@@ -109,6 +109,14 @@ async function begin(mode) {
 async function beginWorker() {
   await startChild('worker', 'lib/worker.ts');
   say('The worker runs. Ctrl-C stops it.');
+}
+
+/** One web server of several, behind a balancer; workers run elsewhere. */
+async function beginWeb({ HOST, PORT }) {
+  await buildPages();
+  if (stopping) return;
+  await startChild('web', 'lib/web.ts');
+  say(`The web server listens on ${HOST}:${PORT}. Ctrl-C stops it.`);
 }
 
 async function buildPages() {

@@ -13,6 +13,7 @@ import { currentUser } from '@/lib/server/request-context';
 import { findPage } from '@/lib/services/playground/find-page';
 import { listFaults } from '@/lib/services/playground/list-faults';
 import { listFeed } from '@/lib/services/playground/list-feed';
+import { findPageLimit } from '@/lib/services/playground/page-limit';
 
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
@@ -28,13 +29,14 @@ export default async function FeedPage({ params, searchParams }: Props) {
   if (!page) notFound();
   const { before } = await searchParams;
   const from = typeof before === 'string' ? before : null;
-  const [feed, counts, user] = await Promise.all([
+  const [feed, counts, limit, user] = await Promise.all([
     listFeed(db, { pageId: page.id, before: from, limit: 25 }),
     listFaults(db, page.id),
+    findPageLimit(db, page.id),
     currentUser(await headers()),
   ]);
   return (
-    <NetworkFrame aside={<FaultsPanel pageId={page.id} counts={counts} signedIn={user !== null} />}>
+    <NetworkFrame aside={<FaultsPanel pageId={page.id} counts={counts} limit={limit} signedIn={user !== null} />}>
       <PageHead page={page} posts={feed.total} />
       <Threads
         threads={feed.threads}

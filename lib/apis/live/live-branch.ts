@@ -6,12 +6,15 @@ import { topicsOf } from '@/lib/domain/topics-of';
 import { contextFor } from '@/lib/server/request-context';
 import type { Context } from '@/lib/services/context';
 import type { EventStream } from '@/lib/services/events/event-stream';
+import { recentEvents } from '@/lib/services/events/recent-events';
 import type { Branch } from '../branch';
 import { describeError } from '../planner/api-error';
 import { requestHeaders } from '../request-headers';
 import { sendError, sendJson } from '../send-json';
 
 const address = /^\/api\/planner\/locations\/([^/?]+)\/live(?:\?.*)?$/;
+/** What a page may have read before its stream was there: the reading and the stream begin at once, on busy lines. */
+const overlapSeconds = 15;
 /** A browser that does not read is cut off before it costs memory; it comes back by itself. */
 const mostUnread = 1_000_000;
 
@@ -43,6 +46,14 @@ function follow(response: ServerResponse, ctx: Context, check: () => Promise<Con
     const changed = topicsOf(event.name);
     if (changed.length > 0) tell(changed, event.subjectId);
   });
+  // What happened between a page's first reading and its stream would be told to nobody, and never seen.
+  recentEvents(ctx, overlapSeconds).then(
+    (names) => {
+      const changed = [...new Set(names.flatMap(topicsOf))];
+      if (changed.length > 0) tell(changed, null);
+    },
+    () => tell(topics, null),
+  );
   const heartbeat = setInterval(() => write(': still here\n\n'), options.heartbeatMs);
   const watch = setInterval(() => {
     // Only a clear no ends the stream; a database that is away for a moment does not.

@@ -85,13 +85,23 @@ test('tells what changed in its own location, and nothing of others', async () =
   mine.abort();
 });
 
+test('what happened between a page’s first reading and its stream is told as the stream begins', async () => {
+  const other = await seedLocation(server.db);
+  await createTag(other.ctx, { name: 'foreign' });
+  await createPost(ctx, { draft: PostDraft.parse({}) });
+  const mine = await listenTo(ctx.locationId, await keyHeaders(ctx));
+  const told = await mine.until('event: changed');
+  expect(told).toContain('data: {"topics":["posts","calendar","today"],"subjectId":null}\n\n');
+  mine.abort();
+});
+
 test('a lost database connection comes back and everything counts as changed', async () => {
   const mine = await listenTo(ctx.locationId, await keyHeaders(ctx));
   await mine.until('still here');
   await listening();
   await server.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'almanac-listen' and datname = current_database()`);
-  expect(await mine.until('event: changed')).toContain(JSON.stringify(topics));
+  await mine.until(JSON.stringify(topics));
   const post = await createPost(ctx, { draft: PostDraft.parse({}) });
   await mine.until(post.id);
   mine.abort();

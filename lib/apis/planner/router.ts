@@ -40,6 +40,10 @@ import { updatePost } from '@/lib/services/posts/update-post';
 import { readPreflight } from '@/lib/services/preflight/read-preflight';
 import { resolvePublication } from '@/lib/services/publications/resolve-publication';
 import { retryPublication } from '@/lib/services/publications/retry-publication';
+import { declineReminder } from '@/lib/services/reminders/decline-reminder';
+import { finishReminder } from '@/lib/services/reminders/finish-reminder';
+import { getReminder } from '@/lib/services/reminders/get-reminder';
+import { putOffReminder } from '@/lib/services/reminders/put-off-reminder';
 import { type ApiContext, reading, writing } from './access';
 import { batchReads, batchWrites } from './batch-router';
 import { contentEventReads, contentEventWrites } from './content-events-router';
@@ -70,6 +74,9 @@ export const plannerRouter = os.router({
     '/locations/{locationId}/posts/{postId}/attempts': reads['/locations/{locationId}/posts/{postId}/attempts'].handler(
       reading(listAttempts),
     ),
+    '/locations/{locationId}/reminders/{publicationId}': reads[
+      '/locations/{locationId}/reminders/{publicationId}'
+    ].handler(reading(getReminder)),
     '/locations/{locationId}/calendar': reads['/locations/{locationId}/calendar'].handler(reading(listEntries)),
     '/locations/{locationId}/calendar/days': reads['/locations/{locationId}/calendar/days'].handler(reading(listDays)),
     '/locations/{locationId}/calendar/rows': reads['/locations/{locationId}/calendar/rows'].handler(reading(listRows)),
@@ -138,6 +145,9 @@ export const plannerRouter = os.router({
     }),
   ),
   retryPublication: os.retryPublication.handler(writing(retryPublication)),
+  finishReminder: os.finishReminder.handler(writing(finishReminder)),
+  putOffReminder: os.putOffReminder.handler(writing(putOffReminder)),
+  declineReminder: os.declineReminder.handler(writing(declineReminder)),
   resolvePublication: os.resolvePublication.handler(writing(resolvePublication)),
   createTag: os.createTag.handler(writing(createTag)),
   renameTag: os.renameTag.handler(writing(renameTag)),

@@ -28,6 +28,7 @@ export async function openTestServer(branches: Branch[]) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    http: server,
     db: test.db,
     async close() {
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -32,7 +32,11 @@ const noise = (width: number, height: number) =>
     create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
   });
 const endpoint = () => `${server.url}/api/planner/locations/${ctx.locationId}/uploads`;
-const waiting = () => readdirSync(path.join(process.env.ALMANAC_DATA ?? '', 'media', 'incoming', 'uploads'));
+const uploads = () => path.join(process.env.ALMANAC_DATA ?? '', 'media', 'incoming', 'uploads');
+const waiting = () => readdirSync(uploads());
+/** How many bytes of an upload are on the disk by now. */
+const arrived = (url: string) =>
+  statSync(path.join(uploads(), url.split('/').at(-1) ?? ''), { throwIfNoEntry: false })?.size ?? 0;
 
 type Options = Partial<tus.UploadOptions> & { name?: string; folderId?: string };
 /** Sends bytes with the real client; the id is the last part of the upload's address. */
@@ -124,7 +128,7 @@ test('it goes on where the connection broke', async () => {
   const slow = new ReadableStream({
     async start(stream) {
       stream.enqueue(half);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      while (arrived(url) < 200_000) await new Promise((resolve) => setTimeout(resolve, 10));
       controller.abort();
     },
   });

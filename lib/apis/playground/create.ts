@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PlaygroundPage } from '@/lib/domain/playground';
 import { type CreatePost, createPost } from '@/lib/services/playground/create-post';
 import { PlaygroundError } from '@/lib/services/playground/playground-error';
+import { type Room, readRoom } from '@/lib/services/playground/read-room';
 import { revokeGrant } from '@/lib/services/playground/revoke-grant';
 import { takeFault } from '@/lib/services/playground/take-fault';
 import { uploadMedia } from '@/lib/services/playground/upload-media';
@@ -28,12 +29,32 @@ export async function create(call: Call) {
   }
   if (fault === 'rejected')
     throw new PlaygroundError(422, 'rejected', 'This text breaks the house rules of Playground.', 'text');
+  const part = body.reply_to === null ? 'post' : 'follow_up';
+  const room = await readRoom(call.db, page, { part, type: body.type }, call.now);
+  if (room?.left === 0) {
+    const error = new PlaygroundError(429, 'rate_limited', `This page takes ${room.limit} for now. Come back later.`);
+    return sendError(call.response, error, { ...tell(room, 0, call.now), 'retry-after': secondsTo(room, call.now) });
+  }
   if (fault === 'slow') await wait(slowMilliseconds);
   const post = await createPost(call.db, await stored(call, page, body));
   if (fault === 'accepted_then_timeout') return call.request.socket.destroy();
   if (fault === 'server_error') throw new PlaygroundError(500, 'server_error', 'Something broke after accepting.');
-  sendJson(call.response, 201, postAnswer(post, 0, page.handle, call.publicUrl));
+  const headers = room ? tell(room, 1, call.now) : {};
+  sendJson(call.response, 201, postAnswer(post, 0, page.handle, call.publicUrl), headers);
 }
+
+const secondsTo = ({ moreMs }: Room, now: Date) =>
+  String(moreMs === null ? 86_400 : Math.max(Math.ceil((moreMs - now.getTime()) / 1000), 1));
+
+/** What is left, where somebody limited this very page; the networks it may stand for tell in other ways. */
+const tell = (room: Room, taken: number, now: Date): Record<string, string> =>
+  room.isOwn
+    ? {
+        'ratelimit-limit': String(room.limit),
+        'ratelimit-remaining': String(room.left - taken),
+        'ratelimit-reset': secondsTo(room, now),
+      }
+    : {};
 
 async function stored(call: Call, page: PlaygroundPage, body: CreateBody): Promise<CreatePost> {
   const media: CreatePost['media'] = [];

@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase } from '@/db/testing';
+import { describe, expect, test } from 'vitest';
 import type { NetworkId } from '@/lib/domain/network';
 import { createPage } from '@/lib/services/playground/create-page';
 import { issueGrant } from '@/lib/services/playground/issue-grant';
 import { likePost } from '@/lib/services/playground/like-post';
-import { startPlayground } from './testing';
+import { database, network, openNetwork } from './testing';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let network: Awaited<ReturnType<typeof startPlayground>>;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  network = await startPlayground(database.db);
-});
-afterAll(async () => {
-  await network.close();
-  await database.close();
-});
+openNetwork();
 
 /** A page that stands for a network, and calls in its name. */
 async function pageFor(id: NetworkId) {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { openTestDatabase } from '@/db/testing';
 import type { Context } from '@/lib/services/context';
 import { createPlaygroundBranch } from './branch';
 
@@ -20,4 +22,20 @@ export async function startPlayground(db: Context['db']): Promise<{ url: string;
         server.close(() => resolve());
       }),
   };
+}
+
+/** Bindings that follow, for tests that openNetwork(). */
+export let database: Awaited<ReturnType<typeof openTestDatabase>>;
+export let network: Awaited<ReturnType<typeof startPlayground>>;
+
+/** A database and a network for this file. */
+export function openNetwork() {
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    network = await startPlayground(database.db);
+  });
+  afterAll(async () => {
+    await network.close();
+    await database.close();
+  });
 }

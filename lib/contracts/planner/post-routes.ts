@@ -15,6 +15,8 @@ const words: Record<keyof typeof draft, string> = {
   summary: 'The text; `{{location.name}}` and other custom values are filled in when it goes out.',
   type: '`post`, `story` or `reel`, where the network has it.',
   accountIds: 'Accounts of this location it goes to.',
+  remindAccountIds:
+    'Those of them where a person posts it by hand: at its time they get text and media, and nothing is sent.',
   media:
     'Files of the library, in order. `edit`: `rotate` first, then `crop` in shares of the turned picture; a video’s ' +
     'cover by `coverOffsetMs` or `coverMediaId`.',
@@ -42,6 +44,7 @@ const changes = {
   summary: z.optional(draft.summary.def.innerType),
   type: z.optional(draft.type.def.innerType),
   accountIds: z.optional(draft.accountIds.def.innerType),
+  remindAccountIds: z.optional(draft.remindAccountIds.def.innerType),
   media: z.optional(draft.media.def.innerType),
   tagIds: z.optional(draft.tagIds.def.innerType),
   categoryId: z.optional(draft.categoryId.def.innerType),

@@ -6,6 +6,7 @@ import { Id } from '@/lib/domain/id';
 import { DirectUploadView, FolderView, LibraryItem, UploadView } from '@/lib/domain/library';
 import { mediaKinds } from '@/lib/domain/media-kind';
 import { publicationStates } from '@/lib/domain/publication';
+import { ReminderView } from '@/lib/domain/reminder';
 import {
   AccountView,
   AttemptView,
@@ -78,6 +79,12 @@ export const readRoutes = {
     z.object({ ...Location, postId: Id }),
     z.object({ attempts: z.array(AttemptView) }),
   ),
+  '/locations/{locationId}/reminders/{publicationId}': read(
+    '/locations/{locationId}/reminders/{publicationId}',
+    about('getReminder', 'Posts', 'What a person needs to post one account’s part by hand: words, files, where'),
+    z.object({ ...Location, publicationId: Id }),
+    ReminderView,
+  ),
   '/locations/{locationId}/calendar': read(
     '/locations/{locationId}/calendar',
     about('listEntries', 'Calendar', 'What is planned between two instants by page, at most 1,100 days apart'),
@@ -126,6 +133,7 @@ export const readRoutes = {
     z.object({
       dueNext: z.array(PostView),
       failed: z.array(PostView),
+      toPost: z.array(PostView),
       inReview: z.array(PostView),
       accountsToReconnect: z.array(AccountView),
       accountsEnding: z.array(AccountView).describe('Access ends within 14 days and is not renewed by itself.'),

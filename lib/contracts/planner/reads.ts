@@ -8,6 +8,7 @@ import type { MediaKind } from '@/lib/domain/media-kind';
 import type { NetworkId } from '@/lib/domain/network';
 import type { PreflightProblem } from '@/lib/domain/preflight';
 import type { PublicationState } from '@/lib/domain/publication';
+import type { ReminderView } from '@/lib/domain/reminder';
 import type {
   AccountView,
   AttemptView,
@@ -52,6 +53,8 @@ export type MediaUse = { id: string; summary: string; state: PublicationState; s
 export type Today = {
   dueNext: PostView[];
   failed: PostView[];
+  /** What a person is to post by hand now, the longest waiting first. */
+  toPost: PostView[];
   /** Waiting for a review, the soonest planned first. */
   inReview: PostView[];
   accountsToReconnect: AccountView[];
@@ -127,6 +130,7 @@ export type PlannerReads = WritingReads &
       answer: CalendarRows;
     };
     '/locations/{locationId}/today': { query: Record<never, never>; answer: Today };
+    '/locations/{locationId}/reminders/{publicationId}': { query: Record<never, never>; answer: ReminderView };
     '/locations/{locationId}/preflight': { query: Record<never, never>; answer: { posts: PostAhead[] } };
     '/locations/{locationId}/accounts': { query: Record<never, never>; answer: { accounts: AccountView[] } };
     '/locations/{locationId}/providers': { query: Record<never, never>; answer: { providers: ProviderView[] } };

@@ -8,7 +8,7 @@ export type CheckedAccount = {
   id: string;
   name: string;
   network: NetworkId;
-  limits: { maxCharacters?: number; maxMedia?: number };
+  limits: { maxCharacters?: number; maxMedia?: number; personal?: boolean };
 };
 /** Facts of a file, as the library knows them; sizes and duration mean nothing while it is processing. */
 export type CheckedMedia = Pick<

@@ -31,6 +31,5 @@ export const bluesky: NetworkLimits = {
   linkPreview: 'supplied',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: 11666,
   count: countGraphemes,
 };

@@ -21,6 +21,5 @@ export const community: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['pull'],
-  postsPerDay: null,
   count: countUtf16,
 };

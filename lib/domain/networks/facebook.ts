@@ -71,6 +71,5 @@ export const facebook: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['pull', 'upload'],
-  postsPerDay: null,
   count: countUtf16,
 };

@@ -35,6 +35,5 @@ export const google: NetworkLimits = {
   linkPreview: 'none',
   watermark: true,
   delivery: ['pull'],
-  postsPerDay: null,
   count: countUtf16,
 };

@@ -75,6 +75,5 @@ export const instagram: NetworkLimits = {
   linkPreview: 'none',
   watermark: true,
   delivery: ['pull'],
-  postsPerDay: 100,
   count: countUtf16,
 };

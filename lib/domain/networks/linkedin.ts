@@ -46,6 +46,5 @@ export const linkedin: NetworkLimits = {
   linkPreview: 'supplied',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: null,
   count: countUtf16,
 };

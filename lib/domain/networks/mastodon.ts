@@ -37,6 +37,5 @@ export const mastodon: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: 2400,
   count: countMastodon,
 };

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { countsAgainst } from '../budget';
 import type { NetworkId } from '../network';
 import { networkIds } from '../network';
+import type { PostType } from '../post';
+import type { PublicationPart } from '../publication';
+import { networkBudgets } from './network-budgets';
 import type { FileRules, ImageRules, NetworkLimits, VideoRules } from './network-limits';
 import { networkRules } from './network-rules';
 import { networkSources } from './network-sources';
@@ -116,6 +120,25 @@ function reelPairs({ reel }: NetworkLimits, fact: Fact): Pair[] {
   ];
 }
 
+/** Shorter windows told as a day's; of several the narrowest. */
+function perDay(id: NetworkId, part: PublicationPart, type: PostType): number | null {
+  const days = networkBudgets[id].budgets
+    .filter((one) => countsAgainst(one, part, type) && Boolean(one.type) === (type === 'reel'))
+    .map(({ count, window }) => (window.kind === 'rolling' ? (count * 86_400) / window.seconds : count));
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+function budgetPairs(id: NetworkId, fact: Fact): Pair[] {
+  // X gives 100 in a quarter of an hour, and the facts no day; of LinkedIn's two kinds one has a careful number only.
+  const posts = id === 'x' ? (100 * 86_400) / 900 : (fact.posts_per_24h_max ?? fact.posts_per_24h_safe_max);
+  return [
+    ['posts_per_24h_max', perDay(id, 'post', 'post'), posts],
+    ['reels_per_24h_max', perDay(id, 'post', 'reel'), fact.reels_per_24h_max],
+    // Where comments count as posts there is no number of their own.
+    ['comments_per_24h_max', id === 'threads' ? perDay(id, 'follow_up', 'post') : null, fact.comments_per_24h_max],
+  ];
+}
+
 function pairsOf(rules: NetworkLimits, fact: Fact): Pair[] {
   const { id, text, media, altText, cover, document, poll } = rules;
   return [
@@ -149,7 +172,7 @@ function pairsOf(rules: NetworkLimits, fact: Fact): Pair[] {
     ['cover_frame_offset_supported', cover?.frame ?? false, fact.cover_frame_offset_supported ?? false],
     ['poll.question_max_chars', poll?.questionMax, id === 'linkedin' ? fact.poll?.question_max_chars : null],
     ['poll.option_max_chars', poll?.optionMax, id === 'linkedin' ? fact.poll?.option_max_chars : null],
-    ['posts_per_24h_max', rules.postsPerDay, id === 'linkedin' ? null : fact.posts_per_24h_max],
+    ...budgetPairs(id, fact),
     ['watermark', !rules.watermark, id.startsWith('tiktok')],
   ];
 }

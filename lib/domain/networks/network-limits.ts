@@ -98,7 +98,6 @@ export type NetworkLimits = {
   watermark: boolean;
   /** How files get there: it fetches a public address, or we send bytes. */
   delivery: readonly ('pull' | 'upload')[];
-  postsPerDay: number | null;
   /** Length of a text as this network counts it, everything that counts included (a content warning, for example). */
   count(text: string, details?: PostDetails): number;
 };

@@ -37,6 +37,5 @@ export const pinterest: NetworkLimits = {
   linkPreview: 'none',
   watermark: true,
   delivery: ['pull', 'upload'],
-  postsPerDay: null,
   count: countCodePoints,
 };

@@ -35,6 +35,5 @@ export const playground: NetworkLimits = {
   linkPreview: 'supplied',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: null,
   count: countGraphemes,
 };

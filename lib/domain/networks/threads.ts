@@ -45,6 +45,5 @@ export const threads: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['pull'],
-  postsPerDay: 250,
   count: countThreads,
 };

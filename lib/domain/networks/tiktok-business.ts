@@ -9,5 +9,4 @@ export const tiktokBusiness: NetworkLimits = {
   text: { max: 2200, maxBytes: null, unit: 'characters' },
   cover: { images: [], frame: true },
   delivery: ['pull'],
-  postsPerDay: null,
 };

@@ -48,6 +48,5 @@ export const tiktok: NetworkLimits = {
   linkPreview: 'none',
   watermark: false,
   delivery: ['pull', 'upload'],
-  postsPerDay: 15,
   count: countUtf16,
 };

@@ -36,6 +36,5 @@ export const x: NetworkLimits = {
   linkPreview: 'scraped',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: null,
   count: countX,
 };

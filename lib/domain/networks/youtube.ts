@@ -25,6 +25,5 @@ export const youtube: NetworkLimits = {
   linkPreview: 'none',
   watermark: true,
   delivery: ['upload'],
-  postsPerDay: null,
   count: countBytes,
 };

@@ -2,6 +2,7 @@ import type { LookBack, Outcome } from '@/lib/domain/outcome';
 import { outcomeOfError, reasonOf } from '../classify';
 import { LostAnswerError, NotSentError } from '../http';
 import type { CallContext, Prepared, PublishJob } from '../provider';
+import { policySeconds, type Usage, usageOf } from '../usage';
 import { outcomeOfAnswer, outcomeOfFailure, type Target, throwAnswer, xrpc } from './client';
 import { buildRecord, contentKey } from './record';
 import { recordKey } from './tid';
@@ -54,6 +55,7 @@ export async function commit(job: PublishJob, call: CallContext): Promise<Outcom
   const json = { repo: job.account.remoteId, collection, rkey, record };
   try {
     const answer = await xrpc(call, targetOf(job), 'com.atproto.repo.createRecord', {}, { json });
+    call.tell?.(postsLeft(answer.headers, job.now));
     const made = answer.json as { uri?: string; cid?: string } | null;
     if (answer.status !== 200) return outcomeOfAnswer('commit', answer, job.now);
     if (!made?.uri || !made.cid)
@@ -62,6 +64,12 @@ export async function commit(job: PublishJob, call: CallContext): Promise<Outcom
   } catch (error) {
     return outcomeOfError('commit', error);
   }
+}
+
+/** Write points, of which a record costs three, are counted by the hour and the day; shorter windows count any call. */
+function postsLeft(headers: Headers, now: Date): Usage | null {
+  const usage = (policySeconds(headers) ?? 0) >= 3600 ? usageOf(headers, now) : null;
+  return usage && { ...usage, limit: Math.floor(usage.limit / 3), left: Math.floor(usage.left / 3) };
 }
 
 /** The repository is the truth: the record with our key is there or it is not. */

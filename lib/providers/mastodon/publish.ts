@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Outcome } from '@/lib/domain/outcome';
 import { outcomeOfError } from '../classify';
 import type { CallContext, Prepared, PublishJob } from '../provider';
+import { usageOf } from '../usage';
 import { localId, mastodonCall, outcomeOfAnswer, outcomeOfFailure, targetOf, throwAnswer } from './client';
 import { awaitMedia, isVideo, uploadMedia } from './media';
 
@@ -46,6 +47,8 @@ export async function commit(job: PublishJob, call: CallContext): Promise<Outcom
   try {
     const request = { method: 'POST', headers, json: statusOf(job) };
     const answer = await mastodonCall(call, targetOf(job), '/api/v1/statuses', request);
+    // The server answers with the numbers of statuses here, not those of all calls.
+    call.tell?.(usageOf(answer.headers, job.now));
     const status = answer.json as { id?: string; url?: string | null; uri?: string } | null;
     if (answer.status !== 200) return outcomeOfAnswer('commit', answer, job.now);
     if (!status?.id) return { kind: 'unknown', reason: 'The server took the post but did not say where it is.' };

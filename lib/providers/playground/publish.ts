@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/domain/outcome';
 import { outcomeOfError, outcomeOfStatus } from '../classify';
 import type { HttpAnswer } from '../http';
 import type { CallContext, Prepared, PublishJob, PublishMedia } from '../provider';
+import { usageOf } from '../usage';
 import { readPost, readRefusal, readUpload } from './answers';
 import { apiCall } from './client';
 
@@ -54,6 +55,7 @@ export async function commit(job: PublishJob, call: CallContext): Promise<Outcom
       method: 'POST',
       json: bodyOf(job),
     });
+    call.tell?.(usageOf(answer.headers, job.now));
     if (answer.status !== 201) return refusal('commit', answer, job.now);
     const post = readPost(answer);
     if (!post) return { kind: 'unknown', reason: 'Playground accepted the post but did not say which it is.' };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LookBack, Outcome } from '@/lib/domain/outcome';
 import type { CallContext, Grant, Prepared, Provider, PublishJob } from '@/lib/providers/provider';
+import type { Usage } from '@/lib/providers/usage';
 
 /** One way a network can behave at one irreversible call. */
 export type Manner =
@@ -36,6 +37,8 @@ export function hostileNetwork() {
     looks,
     byPage: new Map<string, Manner>(),
     uploads: false,
+    /** What its next answers say is left of the budget. */
+    usage: null as Usage | null,
     refresh: async (_grant: Grant): Promise<Grant> => {
       throw new Error('No refresh was expected.');
     },
@@ -63,6 +66,7 @@ export function hostileNetwork() {
   async function commit(job: PublishJob, call: CallContext): Promise<Outcome> {
     calls.commit += 1;
     await state.during();
+    call.tell?.(state.usage);
     const manner = state.byPage.get(job.account.remoteId) ?? manners.shift() ?? 'ok';
     switch (manner) {
       case 'ok':

@@ -10,7 +10,7 @@ import type { Context } from '@/lib/services/context';
 /** A scheduled post on some accounts, due now unless told, as schedulePost leaves it. */
 export async function planPost(
   ctx: Context,
-  values: { accountIds?: string[]; summary?: string; followUpComment?: string; dueAt?: Date } = {},
+  values: { accountIds?: string[]; summary?: string; followUpComment?: string; dueAt?: Date; remind?: boolean } = {},
 ) {
   const { organizationId, locationId } = ctx;
   const accountIds = values.accountIds ?? [await seedAccount(ctx)];
@@ -21,7 +21,8 @@ export async function planPost(
   const rows = accountIds.map((accountId) => ({
     ...{ organizationId, locationId, id: newId(), postId, accountId, dueAt, fingerprint },
     state: 'scheduled' as const,
-    followUpState: followUpComment === '' ? ('none' as const) : ('waiting' as const),
+    remind: values.remind ?? false,
+    followUpState: followUpComment === '' || values.remind ? ('none' as const) : ('waiting' as const),
   }));
   await asSystem(ctx.db, async (tx) => {
     await tx.insert(posts).values({

@@ -7,6 +7,7 @@ import { doubt } from '../doubt';
 import { lookBack } from '../look-back';
 import { createMachine, type Machine, type PublisherOptions } from '../machine';
 import { takeReads } from '../reads';
+import { remind } from '../remind';
 import { sweep } from '../sweep';
 import type { HostileNetwork } from './hostile-network';
 import { wordsOnly } from './no-media';
@@ -36,10 +37,11 @@ export const testMachine = (
 export async function turn(machine: Machine): Promise<number> {
   const { claims, handled } = await claim(machine, machine.concurrency);
   await Promise.all(claims.map((one) => attempt(machine, one)));
+  const reminded = await remind(machine, machine.concurrency);
   const swept = (await sweep(machine)) + (await doubt(machine, machine.concurrency));
   const reads = await takeReads(machine, machine.concurrency);
   await Promise.all(reads.map((read) => (read.row.state === 'pending' ? checkPending : lookBack)(machine, read)));
-  return handled + swept + reads.length;
+  return handled + reminded + swept + reads.length;
 }
 
 /** Works on until nothing is due any more, however much time has to pass. */

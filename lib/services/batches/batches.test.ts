@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '@/db/id';
 import { events } from '@/db/schema/events';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { seedLocation } from '@/db/testing';
 import { StartBatch } from '@/lib/domain/batch';
 import { topicsOf } from '@/lib/domain/topics-of';
 import type { Context } from '../context';
@@ -22,22 +22,13 @@ import {
   testNow,
 } from '../posts/testing';
 import { updatePost } from '../posts/update-post';
+import { accountId, ctx, database, openHouse } from '../testing';
 import { getBatch } from './get-batch';
 import { startBatch } from './start-batch';
 import { batchOf, seedTag } from './testing';
 import { undoBatch } from './undo-batch';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let accountId: string;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now: testNow }));
-  accountId = await seedAccount(ctx);
-});
+openHouse(testNow);
 
 const read = (postId: string) => getPost(ctx, { postId });
 const draft = (values: Parameters<typeof draftOf>[0] = {}) => createPost(ctx, { draft: draftOf(values) });

@@ -1,28 +1,17 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tags } from '@/db/schema/posts';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
-import type { Context } from '../context';
 import { createPost } from '../posts/create-post';
 import { getPost } from '../posts/get-post';
 import { schedulePost } from '../posts/schedule-post';
 import { berlin, draftOf, testNow } from '../posts/testing';
 import { updatePost } from '../posts/update-post';
+import { accountId, ctx, openHouse } from '../testing';
 import { batchOf, seedTag, taggedWith } from './testing';
 import { undoBatch } from './undo-batch';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let accountId: string;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now: testNow }));
-  accountId = await seedAccount(ctx);
-});
+openHouse(testNow);
 
 const read = (postId: string) => getPost(ctx, { postId });
 const draft = (values: Parameters<typeof draftOf>[0] = {}) => createPost(ctx, { draft: draftOf(values) });

@@ -1,13 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { asc, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contentEvents, feedFiles, feeds } from '@/db/schema/calendar';
-import { openTestDatabase, seedLocation } from '@/db/testing';
+import { describe, expect, test } from 'vitest';
+import { feedFiles, feeds } from '@/db/schema/calendar';
+import { seedLocation } from '@/db/testing';
 import { CreateFeed } from '@/lib/domain/feed';
 import { calendar, event } from '@/lib/domain/ical/testing';
 import { parseInput } from '@/lib/domain/parse-input';
 import type { Actor } from '@/lib/domain/permission';
-import { type Context, inLocation } from '../context';
+import { inLocation } from '../context';
 import { createFeed } from './create-feed';
 import { deleteFeed } from './delete-feed';
 import { importFeedFile } from './import-feed-file';
@@ -16,54 +15,29 @@ import { lookAtFeed } from './look-at-feed';
 import { pauseFeed } from './pause-feed';
 import { readDueFeeds } from './read-due-feeds';
 import { readFeed } from './read-feed';
-import { openSource, rss } from './testing';
+import {
+  add,
+  at,
+  ctx,
+  database,
+  later,
+  now,
+  openHouse,
+  rows,
+  rss,
+  sale,
+  serve,
+  shown,
+  source,
+  weekly,
+} from './testing';
 import { updateFeed } from './update-feed';
 
-const now = new Date('2026-11-21T12:00:00Z');
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let source: Awaited<ReturnType<typeof openSource>>;
+openHouse();
 const quiet = { error() {} };
 
-beforeAll(async () => {
-  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
-  Object.assign(process.env, { ALMANAC_DATA: '/tmp', DATABASE_URL: 'postgres://localhost/none', ALMANAC_SECRET });
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now }));
-});
-afterEach(async () => {
-  source?.close();
-  // What one test leaves due is not another's.
-  for (const { id } of (await listFeeds(ctx)).feeds) await deleteFeed(ctx, { feedId: id });
-});
-
-const rows = (c = ctx) =>
-  inLocation(c, (tx) =>
-    tx
-      .select()
-      .from(contentEvents)
-      .where(eq(contentEvents.locationId, c.locationId))
-      .orderBy(asc(contentEvents.startsAt)),
-  );
-const shown = async () =>
-  (await rows()).filter(({ deletedAt }) => !deletedAt).map(({ startWall, title }) => `${startWall} ${title}`);
-const at = (minutes: number): Context => ({ ...ctx, now: later(minutes) });
-const weekly = event(
-  'UID:w',
-  'SUMMARY:Weekly',
-  'DTSTART;TZID=Europe/Berlin:20261124T090000',
-  'DTEND;TZID=Europe/Berlin:20261124T100000',
-  'RRULE:FREQ=WEEKLY;COUNT=3',
-);
-const sale = event('UID:s', 'SUMMARY:Sale', 'DTSTART;VALUE=DATE:20261127', 'DTEND;VALUE=DATE:20261130');
-const add = (path = '/c.ics', more = {}) => createFeed(ctx, { url: source.url + path, eventKind: 'task', ...more });
-
 test('a calendar: read at once, its address a secret, then exactly what changed, moved and went at the source', async () => {
-  source = await openSource({ '/c.ics': { body: calendar('X-WR-CALNAME:Bakery', weekly, sale) } });
+  await serve({ '/c.ics': { body: calendar('X-WR-CALNAME:Bakery', weekly, sale) } });
   const { feed, reading } = await add();
   expect(reading).toBe('Found 4 events, 2 in the next week.');
   expect(feed).toMatchObject({
@@ -114,7 +88,7 @@ test('a calendar: read at once, its address a secret, then exactly what changed,
 test('a blog: entries become blog posts, published or planned; those that fall out of the feed stay', async () => {
   const old = ['a', 'Rye &amp; co', 'Tue, 17 Nov 2026 08:30:00 +0100'] as [string, string, string];
   const next = ['b', 'Next', 'Tue, 24 Nov 2026 07:00:00 GMT'] as [string, string, string];
-  source = await openSource({ '/feed': { body: rss(old, next), type: 'application/rss+xml' } });
+  await serve({ '/feed': { body: rss(old, next), type: 'application/rss+xml' } });
   const { feed, reading } = await createFeed(ctx, { url: `${source.url}/feed` });
   expect(reading).toBe('Found 2 entries, 1 in the next week.');
   expect(feed).toMatchObject({ kind: 'rss', name: 'Bread & butter', eventKind: 'blog-post' });
@@ -143,7 +117,7 @@ test('a blog: entries become blog posts, published or planned; those that fall o
 });
 
 test('every minute what is due: unchanged is asked for less often, failures wait longer and are told, a day at most', async () => {
-  source = await openSource({ '/c.ics': { body: calendar(weekly), headers: { etag: '"one"' } } });
+  await serve({ '/c.ics': { body: calendar(weekly), headers: { etag: '"one"' } } });
   const { feed } = await add();
   const look = async () => (await listFeeds(ctx)).feeds[0];
   const due = (minutes: number) => readDueFeeds(database.db, quiet, () => later(minutes));
@@ -178,7 +152,7 @@ test('every minute what is due: unchanged is asked for less often, failures wait
 });
 
 test('deleted, it takes its events along, even while it is being read', async () => {
-  source = await openSource({ '/c.ics': { body: calendar(weekly, sale) } });
+  await serve({ '/c.ics': { body: calendar(weekly, sale) } });
   const { feed } = await add();
   const reading = readFeed(at(1), { feedId: feed.id }).catch((error: unknown) => error);
   expect(await deleteFeed(ctx, { feedId: feed.id })).toEqual({ id: feed.id, events: 4 });
@@ -211,7 +185,7 @@ describe('what is no feed, or means harm', () => {
       body: `<!doctype html><html><head>${head}</head><body>Hi</body></html>`,
       type: 'text/html',
     });
-    source = await openSource({
+    await serve({
       '/page': page('<link rel="alternate" type="application/rss+xml" href="/feed.xml" title="All posts">'),
       '/bare': page(''),
       '/pdf': { body: '%PDF', type: 'application/pdf' },
@@ -244,7 +218,7 @@ describe('what is no feed, or means harm', () => {
   });
 
   test('a feed that becomes a page keeps its events and says why', async () => {
-    source = await openSource({ '/c.ics': { body: calendar(weekly) } });
+    await serve({ '/c.ics': { body: calendar(weekly) } });
     const { feed } = await add();
     source.say['/c.ics'] = { body: '<html><title>Sign in</title></html>', type: 'text/html' };
     expect((await readFeed(at(1), { feedId: feed.id })).feed.failureReason).toContain('This is a web page, not a feed');
@@ -263,7 +237,7 @@ test('addresses as people paste them', () => {
 });
 
 test('only managers, and only their own location’s', async () => {
-  source = await openSource({ '/c.ics': { body: calendar(weekly) } });
+  await serve({ '/c.ics': { body: calendar(weekly) } });
   const { feed } = await add();
   const author: Actor = { kind: 'member', userId: 'u', name: 'Al', organizationRole: 'member', locationRole: 'author' };
   const { ctx: other } = await seedLocation(database.db, { now });

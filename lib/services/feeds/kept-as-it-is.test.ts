@@ -1,63 +1,21 @@
-import { asc, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { contentEvents, feedFiles } from '@/db/schema/calendar';
-import { openTestDatabase, seedLocation } from '@/db/testing';
+import { expect, test } from 'vitest';
+import { feedFiles } from '@/db/schema/calendar';
 import { calendar, event } from '@/lib/domain/ical/testing';
 import { deleteContentEvent } from '../content-events/delete-content-event';
 import { restoreContentEvent } from '../content-events/restore-content-event';
 import { updateContentEvent } from '../content-events/update-content-event';
-import { type Context, inLocation } from '../context';
+import { inLocation } from '../context';
 import { createFeed } from './create-feed';
 import { deleteFeed } from './delete-feed';
 import { importFeedFile } from './import-feed-file';
 import { listFeeds } from './list-feeds';
 import { readDueFeeds } from './read-due-feeds';
 import { readFeed } from './read-feed';
-import { openSource, rss } from './testing';
+import { add, at, ctx, database, later, openHouse, rows, rss, sale, serve, shown, source, weekly } from './testing';
 import { updateFeed } from './update-feed';
 
-const now = new Date('2026-11-21T12:00:00Z');
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let source: Awaited<ReturnType<typeof openSource>>;
+openHouse();
 const quiet = { error() {} };
-
-beforeAll(async () => {
-  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
-  Object.assign(process.env, { ALMANAC_DATA: '/tmp', DATABASE_URL: 'postgres://localhost/none', ALMANAC_SECRET });
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now }));
-});
-afterEach(async () => {
-  source?.close();
-  // What one test leaves due is not another's.
-  for (const { id } of (await listFeeds(ctx)).feeds) await deleteFeed(ctx, { feedId: id });
-});
-
-const rows = (c = ctx) =>
-  inLocation(c, (tx) =>
-    tx
-      .select()
-      .from(contentEvents)
-      .where(eq(contentEvents.locationId, c.locationId))
-      .orderBy(asc(contentEvents.startsAt)),
-  );
-const shown = async () =>
-  (await rows()).filter(({ deletedAt }) => !deletedAt).map(({ startWall, title }) => `${startWall} ${title}`);
-const at = (minutes: number): Context => ({ ...ctx, now: later(minutes) });
-const weekly = event(
-  'UID:w',
-  'SUMMARY:Weekly',
-  'DTSTART;TZID=Europe/Berlin:20261124T090000',
-  'DTEND;TZID=Europe/Berlin:20261124T100000',
-  'RRULE:FREQ=WEEKLY;COUNT=3',
-);
-const sale = event('UID:s', 'SUMMARY:Sale', 'DTSTART;VALUE=DATE:20261127', 'DTEND;VALUE=DATE:20261130');
-const add = (path = '/c.ics', more = {}) => createFeed(ctx, { url: source.url + path, eventKind: 'task', ...more });
 
 test('a file that goes on: the job adds what comes within sight, nothing twice, nothing a person took away or sorted', async () => {
   const years = event('UID:y', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=1');
@@ -105,7 +63,7 @@ test('a file that comes to its end is not kept any longer', async () => {
 test('what a person made of an event holds until the feed itself says another; what it took away stays away', async () => {
   const entry = (guid: string, date: string) => rss([guid, 'Rye', date]);
   const first = entry('a', 'Sun, 22 Nov 2026 12:00:00 GMT');
-  source = await openSource({ '/feed': { body: first, type: 'text/xml' }, '/c.ics': { body: calendar(sale, weekly) } });
+  await serve({ '/feed': { body: first, type: 'text/xml' }, '/c.ics': { body: calendar(sale, weekly) } });
   const { feed } = await createFeed(ctx, { url: `${source.url}/feed`, eventKind: 'task' });
   const feedId = feed.id;
   const [one] = await rows();
@@ -128,7 +86,7 @@ test('what a person made of an event holds until the feed itself says another; w
 });
 
 test('an answer that breaks off takes nothing away and says so', async () => {
-  source = await openSource({ '/c.ics': { body: calendar(weekly, sale) } });
+  await serve({ '/c.ics': { body: calendar(weekly, sale) } });
   const { feed } = await add();
   const whole = calendar(weekly.replace('Weekly', 'Each week'), sale);
   source.say['/c.ics'] = { body: whole.slice(0, whole.indexOf('SUMMARY:Sale')) };
@@ -144,7 +102,7 @@ test('an answer that breaks off takes nothing away and says so', async () => {
 
 test('added twice at the same moment it is there once; changed while it is read, what was chosen last holds', async () => {
   let release = () => {};
-  source = await openSource({ '/c.ics': { body: calendar(weekly) } });
+  await serve({ '/c.ics': { body: calendar(weekly) } });
   const both = await Promise.allSettled([add(), add()]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const [feed] = (await listFeeds(ctx)).feeds;

@@ -8,6 +8,7 @@ import { updateContentEvent } from '../content-events/update-content-event';
 import { type Context, inLocation } from '../context';
 import { createCategory } from '../labels/create-category';
 import { createTag } from '../labels/create-tag';
+import { settingsForTests } from '../testing';
 import { createFeed } from './create-feed';
 import { readFeed } from './read-feed';
 import { openSource } from './testing';
@@ -20,8 +21,7 @@ let source: Awaited<ReturnType<typeof openSource>>;
 let sent: string[] = [];
 
 beforeAll(async () => {
-  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
-  Object.assign(process.env, { ALMANAC_DATA: '/tmp', DATABASE_URL: 'postgres://localhost/none', ALMANAC_SECRET });
+  settingsForTests();
   database = await openTestDatabase();
   database.sql.options.debug = (_connection, query) => void sent.push(query);
 });

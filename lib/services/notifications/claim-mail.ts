@@ -13,12 +13,13 @@ export const leaseSeconds = 150;
 export type ClaimedMail = {
   id: string;
   to: MailTo;
+  organizationId: string;
   locationId: string;
   locationName: string;
   timeZone: string;
   digest: boolean;
   /** The oldest first. */
-  items: MailItem[];
+  items: (MailItem & { subjectId: string })[];
   /** This try among all. */
   tries: number;
 };
@@ -48,9 +49,10 @@ export async function claimMail(db: Database): Promise<ClaimedMail | null> {
         ...rest,
         id: first.mailId,
         to: { name, address: email },
+        organizationId: first.organizationId,
         locationId: first.locationId,
         digest: first.mailChoice === 'digest',
-        items: rows.map(({ kind, text, createdAt }) => ({ kind, text, at: createdAt })),
+        items: rows.map(({ kind, text, createdAt, subjectId }) => ({ kind, text, at: createdAt, subjectId })),
         tries: first.mailTries,
       };
     });

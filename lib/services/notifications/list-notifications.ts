@@ -22,7 +22,7 @@ export async function listNotifications(
       .limit(limit + 1);
     const page = rows.slice(0, limit);
     return {
-      notifications: page.map(({ id, kind, text, createdAt, readAt }) => ({
+      notifications: page.map(({ id, kind, text, createdAt, readAt, subjectId }) => ({
         id,
         kind,
         at: createdAt.toISOString(),
@@ -30,6 +30,7 @@ export async function listNotifications(
         title: titleOf(kind, text, zone),
         detail: detailOf(kind, text),
         postId: text.postId,
+        publicationId: kind === 'reminder' ? subjectId : null,
         accountId: text.accountId,
         accountName: text.accountName,
         network: text.network,

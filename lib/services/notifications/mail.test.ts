@@ -1,24 +1,31 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { members } from '@/db/schema/members';
-import { notificationOutbox, notifications } from '@/db/schema/notifications';
+import { notifications } from '@/db/schema/notifications';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedLocation } from '@/db/testing';
-import { startSmtp, type TestSmtp } from '@/e2e/servers/smtp';
 import { defaultChoices } from '@/lib/domain/notification';
 import type { Context } from '../context';
 import { claimMail } from './claim-mail';
-import { type Mailer, openMailer } from './mailer';
+import { openMailer } from './mailer';
 import { sendDueMail } from './send-due-mail';
 import { startNotifier } from './start-notifier';
 import { tellOutbox } from './tell-outbox';
-import { allNotifications, happens, mailsWaited, seedPerson, seedPublication, userOf } from './testing';
+import {
+  allNotifications,
+  ctx,
+  database,
+  happens,
+  mailer,
+  mailsWaited,
+  openMailHouse,
+  seedPerson,
+  seedPublication,
+  smtp,
+  userOf,
+} from './testing';
 import { updateNotificationSettings } from './update-notification-settings';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let smtp: TestSmtp;
-let mailer: Mailer;
-let ctx: Context;
+openMailHouse();
 const quiet = { error: () => {}, warn: () => {} };
 const how = { baseUrl: 'https://plan.example', log: quiet };
 const tell = (gatherSeconds = 0) => tellOutbox(database.db, { mails: true, gatherSeconds });
@@ -29,31 +36,6 @@ const fails = async (summary: string, author?: Context) => {
   await happens(ctx, 'publication.failed', publicationId);
   return publicationId;
 };
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
-  Object.assign(process.env, { DATABASE_URL: database.url, ALMANAC_SECRET });
-  smtp = await startSmtp();
-  const opened = await openMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'Almanac <almanac@plan.example>' });
-  if (!opened) throw new Error('No mailer');
-  mailer = opened;
-});
-afterAll(async () => {
-  mailer.close();
-  await smtp.close();
-  await database.close();
-});
-beforeEach(async () => {
-  await asSystem(database.db, async (tx) => {
-    await tx.delete(notifications);
-    await tx.delete(notificationOutbox);
-  });
-  smtp.received.length = 0;
-  smtp.state.refusals.length = 0;
-  smtp.state.before = async () => {};
-  ({ ctx } = await seedLocation(database.db));
-});
 
 test('a mail arrives with the right words, once', async () => {
   await fails('Low water — “at noon”');

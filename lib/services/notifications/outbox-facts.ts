@@ -13,6 +13,11 @@ export type OutboxFact = {
   actorId: string | null;
   reason: string | null;
   endsAt: string | null;
+  /** Of a look ahead: what is wrong, and the time it was planned for then. */
+  problems: string[] | null;
+  dueAt: string | null;
+  postState: PublicationState | null;
+  scheduledAt: string | null;
   state: PublicationState | null;
   followUpState: FollowUpState | null;
   needsPerson: boolean | null;
@@ -47,6 +52,9 @@ export async function readFacts(tx: Transaction, eventIds: string[]): Promise<Ou
     select e.organization_id as "organizationId", e.location_id as "locationId", e.id as "eventId", e.name,
       e.subject_type as "subjectType", e.subject_id as "subjectId", e.actor ->> 'id' as "actorId",
       e.after ->> 'reason' as reason, e.after ->> 'endsAt' as "endsAt",
+      case when e.subject_type = 'post' then e.after -> 'problems' end as problems,
+      case when e.subject_type = 'post' then e.after ->> 'dueAt' end as "dueAt", t.state as "postState",
+      to_char(t.scheduled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "scheduledAt",
       p.state, p.follow_up_state as "followUpState", p.needs_person as "needsPerson", p.remote_url as "remoteUrl",
       t.id as "postId", left(t.summary, 1000) as summary, t.author_id as "authorId",
       t.deleted_at is not null as "postDeleted",
@@ -59,7 +67,8 @@ export async function readFacts(tx: Transaction, eventIds: string[]): Promise<Ou
       join locations l on l.organization_id = o.organization_id and l.id = o.location_id and l.archived_at is null
       left join publications p on e.subject_type = 'publication' and p.organization_id = e.organization_id
         and p.id = e.subject_id
-      left join posts t on t.organization_id = p.organization_id and t.id = p.post_id
+      left join posts t on t.organization_id = e.organization_id
+        and t.id = case when e.subject_type = 'post' then e.subject_id else p.post_id end
       left join accounts a on a.organization_id = e.organization_id
         and a.id = case when e.subject_type = 'account' then e.subject_id else p.account_id end
     where o.event_id = any(${anyOf(eventIds)}) order by o.position`);

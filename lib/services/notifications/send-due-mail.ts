@@ -3,6 +3,7 @@ import type { Database } from '@/db/client';
 import { notifications } from '@/db/schema/notifications';
 import { asSystem } from '@/db/tenant';
 import { settingsAddress, writeMail } from '@/lib/domain/notification-mail';
+import { mailContents } from '../reminders/mail-contents';
 import { type ClaimedMail, claimMail, leaseSeconds } from './claim-mail';
 import { isRefusedForGood, type Mailer } from './mailer';
 
@@ -24,7 +25,7 @@ export async function sendDueMail(db: Database, mailer: Mailer, options: MailOpt
   // A worker that stood still must not send what another one has taken over.
   if (performance.now() - began > (leaseSeconds / 3) * 1000) return true;
   try {
-    await mailer.send(letterOf(mail, options.baseUrl));
+    await mailer.send(letterOf(await withReminders(db, mail, options.baseUrl), options.baseUrl));
   } catch (error) {
     await noteFailure(db, mail, error);
     options.log.warn({ err: error, mail: mail.id }, 'A mail could not be sent; it is tried again later.');
@@ -32,6 +33,14 @@ export async function sendDueMail(db: Database, mailer: Mailer, options: MailOpt
   }
   await note(db, mail, { mailState: 'sent', mailError: null });
   return true;
+}
+
+/** Text and media of what is to be posted by hand, as they are at this moment. */
+async function withReminders(db: Database, mail: ClaimedMail, baseUrl: string): Promise<ClaimedMail> {
+  const ids = mail.items.flatMap(({ kind, subjectId }) => (kind === 'reminder' ? [subjectId] : []));
+  if (ids.length === 0) return mail;
+  const contents = await mailContents(db, mail, ids, baseUrl);
+  return { ...mail, items: mail.items.map((item) => ({ ...item, reminder: contents.get(item.subjectId) })) };
 }
 
 function letterOf(mail: ClaimedMail, baseUrl: string) {

@@ -97,6 +97,8 @@ async function endEarlier(tx: Transaction, fact: OutboxFact, now: Date): Promise
 function stillSo(kind: NotificationKind, fact: OutboxFact): boolean {
   if (kind === 'failed') return fact.state === 'failed' || fact.followUpState === 'failed';
   if (kind === 'needs_person') return fact.needsPerson === true;
+  if (kind === 'reminder') return fact.state === 'notification_sent';
+  if (kind === 'preflight') return fact.postState === 'scheduled' && fact.scheduledAt === fact.dueAt;
   if (kind === 'reconnect') return fact.accountState === 'reconnect_needed';
   return kind === 'published' || fact.accountState === 'active';
 }
@@ -108,10 +110,32 @@ const textOf = (fact: OutboxFact): NotificationText => ({
   network: fact.network,
   excerpt: fact.summary ? excerptOf(fact.summary) || null : null,
   followUp: fact.name.startsWith('publication.follow_up'),
-  reason: fact.reason,
+  reason: fact.problems?.join(' ') ?? fact.reason,
   url: fact.remoteUrl,
   endsAt: fact.endsAt,
+  ...(fact.problems && { problems: fact.problems, dueAt: fact.dueAt }),
 });
+
+/** Who was told of all of this about this post at this time: the look in its last hour finds the same once more. */
+async function whoKnows(tx: Transaction, { organizationId, subjectId, problems, dueAt }: OutboxFact) {
+  const passed = sql`(select max(e.created_at) from events e where e.organization_id = ${organizationId}
+    and e.subject_id = ${subjectId} and e.name = 'post.preflight_passed')`;
+  const told = await tx
+    .select({ userId: notifications.userId, text: notifications.text })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.organizationId, organizationId),
+        eq(notifications.subjectId, subjectId),
+        eq(notifications.kind, 'preflight'),
+        sql`coalesce(${notifications.createdAt} > ${passed}, true)`,
+      ),
+    );
+  const same = told.filter(
+    ({ text }) => text.dueAt === dueAt && problems?.every((problem) => text.problems?.includes(problem)),
+  );
+  return new Set(same.map(({ userId }) => userId));
+}
 
 async function tell(
   tx: Transaction,
@@ -122,9 +146,13 @@ async function tell(
   { mails, gatherSeconds }: TellOptions,
 ): Promise<number> {
   const over = !stillSo(kind, fact);
+  const knowing = kind === 'preflight' ? await whoKnows(tx, fact) : new Set<string>();
+  // Its time is now: it waits for no other of its kind.
+  const gathered = kind === 'reminder' ? 0 : gatherSeconds;
   const rows = recipientsOf(here, { kind, ...fact }).flatMap(({ userId, choices, times }) => {
+    if (knowing.has(userId)) return [];
     const { inApp, mail } = choices[kind];
-    const due = mails && !over ? mailDueAt(mail, now, gatherSeconds, times) : null;
+    const due = mails && !over ? mailDueAt(mail, now, gathered, times) : null;
     if (!inApp && !due) return [];
     const { organizationId, locationId, eventId, subjectType, subjectId } = fact;
     return [

@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { newId } from '@/db/id';
 import { locationMembers, members } from '@/db/schema/members';
-import { notifications } from '@/db/schema/notifications';
+import { notificationOutbox, notifications } from '@/db/schema/notifications';
 import { posts } from '@/db/schema/posts';
 import { publications } from '@/db/schema/publications';
 import { users } from '@/db/schema/users';
 import { asSystem } from '@/db/tenant';
-import { seedAccount } from '@/db/testing';
+import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { startSmtp, type TestSmtp } from '@/e2e/servers/smtp';
 import type { LocationRole } from '@/lib/domain/permission';
 import type { PublicationState } from '@/lib/domain/publication';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
+import { type Mailer, openMailer } from './mailer';
 
 /** Another person of the organization, with a role in the location or none. @returns their own context */
 export async function seedPerson(ctx: Context, name: string, locationRole: LocationRole | null): Promise<Context> {
@@ -67,3 +70,37 @@ export const mailsWaited = (ctx: Context, seconds: number) =>
       .set({ mailDueAt: sql`${notifications.mailDueAt} - make_interval(secs => ${seconds})` })
       .where(sql`${notifications.mailState} = 'due'`),
   );
+
+/** Bindings that follow, for tests that openMailHouse(): each test finds its own location and an empty mailbox in them. */
+export let database: Awaited<ReturnType<typeof openTestDatabase>>;
+export let smtp: TestSmtp;
+export let mailer: Mailer;
+export let ctx: Context;
+
+/** For this file a database and a real mail server; for each test a new location, at this time, and nothing told yet. */
+export function openMailHouse(now?: Date) {
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
+    Object.assign(process.env, { DATABASE_URL: database.url, ALMANAC_SECRET, PUBLIC_URL: 'https://plan.example' });
+    smtp = await startSmtp();
+    const opened = await openMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'Almanac <almanac@plan.example>' });
+    if (!opened) throw new Error('No mailer');
+    mailer = opened;
+  });
+  afterAll(async () => {
+    mailer.close();
+    await smtp.close();
+    await database.close();
+  });
+  beforeEach(async () => {
+    await asSystem(database.db, async (tx) => {
+      await tx.delete(notifications);
+      await tx.delete(notificationOutbox);
+    });
+    smtp.received.length = 0;
+    smtp.state.refusals.length = 0;
+    smtp.state.before = async () => {};
+    ({ ctx } = await seedLocation(database.db, now && { now }));
+  });
+}

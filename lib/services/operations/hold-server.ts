@@ -38,7 +38,7 @@ export async function countUnreconciled(db: Database): Promise<{ unreconciled: n
       with hold as (select max(started_at) as at from server_holds where kind = 'restore'),
       parts as (
         select p.organization_id, p.id, 'post' as part, p.state, p.due_at, p.created_at, p.needs_person
-          from publications p where p.state in ('scheduled', 'in_progress', 'unknown')
+          from publications p where p.state in ('scheduled', 'in_progress', 'unknown') and not p.remind
         union all
         select p.organization_id, p.id, 'follow_up', p.follow_up_state, p.follow_up_due_at, p.created_at, p.needs_person
           from publications p where p.state = 'published' and p.follow_up_state in ('scheduled', 'in_progress', 'unknown')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { posts } from '@/db/schema/posts';
 import { publications } from '@/db/schema/publications';
+import { webhookDeliveries } from '@/db/schema/webhooks';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
 import type { Context } from '../context';
@@ -71,6 +72,25 @@ test('figures follow what is due, waiting, unknown and paused; a worker’s coun
   for (const line of text.trimEnd().split('\n'))
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{.*\})? [\d.e+-]+)$/);
   await pulse.stop();
+});
+
+test('messages to webhooks of the last hour are counted by where they stand', async () => {
+  const { organizationId, locationId } = ctx;
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const one = { organizationId, locationId, webhookId: 'w', eventName: 'post.created' };
+  await asSystem(ctx.db, (tx) =>
+    tx.insert(webhookDeliveries).values([
+      { ...one, state: 'delivered', createdAt: ago(5) },
+      { ...one, state: 'delivered', createdAt: ago(50) },
+      { ...one, state: 'delivered', createdAt: ago(70) },
+      { ...one, state: 'failed', createdAt: ago(1) },
+    ]),
+  );
+  const text = await readMetrics(ctx.db);
+  const counts = ['waiting', 'delivered', 'failed'].map((state) =>
+    figure(text, `almanac_webhook_deliveries{state="${state}"}`),
+  );
+  expect(counts).toEqual([0, 2, 1]);
 });
 
 test('a paused server says so, and is well', async () => {

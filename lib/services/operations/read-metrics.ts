@@ -37,7 +37,7 @@ export async function readMetrics(db: Database): Promise<string> {
       { name: 'almanac_build_info', help: 'The version that answers.', values: [[{ version: manifest.version }, 1]] },
       {
         name: 'almanac_sending',
-        help: '1 while this server sends; 0 while it is paused or on hold after a restore.',
+        help: 'By what may keep this server from sending (a pause by a person, the hold after a restore): 1 while it does not, 0 while it does.',
         values: [
           [{ kept_by: 'pause' }, publishing.paused ? 0 : 1],
           [{ kept_by: 'restore' }, publishing.held ? 0 : 1],
@@ -89,6 +89,11 @@ export async function readMetrics(db: Database): Promise<string> {
         name: 'almanac_webhook_deliveries_waiting',
         help: 'Messages to webhooks that are to be sent.',
         values: [[{}, queues.deliveries]],
+      },
+      {
+        name: 'almanac_webhook_deliveries',
+        help: 'Messages to webhooks made within the last hour, by where they stand.',
+        values: queues.recent.map(({ state, count }) => [{ state }, count]),
       },
       { name: 'almanac_mails_waiting', help: 'Notifications whose mail is due.', values: [[{}, queues.mails]] },
       ...ofWorkers(workers),

@@ -1,47 +1,27 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { asSystem } from '@/db/tenant';
+import type { HoldView, PausedView, ServerView, WorkerView } from '@/lib/domain/server-view';
 import type { Context } from '../context';
 import { countUnreconciled } from './hold-server';
 import { requireOperator } from './require-operator';
-import { selectTroubles, type Trouble } from './select-troubles';
-
-type Worker = {
-  name: string;
-  version: string;
-  startedAt: string;
-  lookedAt: string | null;
-  claimedAt: string | null;
-  /** Silent for 20 s, or it answers and has not looked for what is due for 30 s. */
-  state: 'well' | 'silent' | 'stuck';
-};
-type Hold = { kind: 'pause' | 'restore'; by: string; at: string; since: string | null; reason: string | null };
-type Paused = { locationId: string; location: string; account: string | null; by: string; at: string };
-
-export type ServerView = {
-  workers: Worker[];
-  holds: Hold[];
-  /** On hold: what is still to be looked up before it may be released. */
-  unreconciled: number;
-  paused: Paused[];
-  troubles: Trouble[];
-};
+import { selectTroubles } from './select-troubles';
 
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 
 const selectWorkers = (tx: Transaction) =>
-  tx.execute<Worker>(sql`select name, version, ${instant('started_at')} as "startedAt", ${instant('looked_at')} as "lookedAt",
+  tx.execute<WorkerView>(sql`select name, version, ${instant('started_at')} as "startedAt", ${instant('looked_at')} as "lookedAt",
       ${instant('claimed_at')} as "claimedAt",
       case when seen_at < now() - interval '20 seconds' then 'silent'
         when coalesce(looked_at, started_at) < now() - interval '30 seconds' then 'stuck' else 'well' end as state
     from workers where seen_at > now() - interval '1 hour' order by started_at`);
 
 const selectHolds = (tx: Transaction) =>
-  tx.execute<Hold>(sql`select kind, started_by as by, ${instant('started_at')} as at, ${instant('since')} as since, reason
+  tx.execute<HoldView>(sql`select kind, started_by as by, ${instant('started_at')} as at, ${instant('since')} as since, reason
     from server_holds where ended_at is null order by kind desc`);
 
 const selectPaused = (tx: Transaction) =>
-  tx.execute<Paused>(sql`
+  tx.execute<PausedView>(sql`
     select l.id as "locationId", l.name as location, null as account, l.paused_by as by, ${instant('l.paused_at')} as at
       from locations l where l.paused_at is not null and l.archived_at is null
     union all

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { deliveryStates } from '@/lib/domain/webhook-answer';
 
 type Publishing = {
   paused: boolean;
@@ -51,7 +52,13 @@ export async function selectPublishing(tx: Transaction, renewing: string[]): Pro
   return row;
 }
 
-type Queues = { jobs: { name: string; state: string; count: number }[]; deliveries: number; mails: number };
+type Queues = {
+  jobs: { name: string; state: string; count: number }[];
+  deliveries: number;
+  /** Of the last hour, off the index on when they were made; every state, with 0 where there is none. */
+  recent: { state: string; count: number }[];
+  mails: number;
+};
 
 export async function selectQueues(tx: Transaction): Promise<Queues> {
   // pg-boss' tables are the owner's.
@@ -62,7 +69,10 @@ export async function selectQueues(tx: Transaction): Promise<Queues> {
   const [row] = await tx.execute<{ deliveries: number; mails: number }>(sql`select
     (select count(*)::int from webhook_deliveries where due_at is not null) as deliveries,
     (select count(*)::int from notifications where mail_state = 'due' and mail_due_at <= now()) as mails`);
-  return { jobs: [...jobs], deliveries: row?.deliveries ?? 0, mails: row?.mails ?? 0 };
+  const recent = await tx.execute<Queues['recent'][number]>(sql`select s.state, count(d.id)::int as count
+    from jsonb_array_elements_text(${JSON.stringify(deliveryStates)}::jsonb) s (state)
+    left join webhook_deliveries d on d.state = s.state and d.created_at > now() - interval '1 hour' group by 1`);
+  return { jobs: [...jobs], recent: [...recent], deliveries: row?.deliveries ?? 0, mails: row?.mails ?? 0 };
 }
 
 export type WorkerRow = { name: string; looked: number | null; outcomes: Record<string, number> };

@@ -1,17 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-
-/** Something that does not go on by itself, or takes too long, and what helps. */
-export type Trouble = {
-  what: string;
-  /** One sentence. */
-  cure: string;
-  count: number;
-  /** ISO; of the oldest. */
-  since: string | null;
-  /** Where it is put right, below the origin. */
-  href: string | null;
-};
+import type { Trouble } from '@/lib/domain/server-view';
 
 type Found = { count: number; since: string | null; location: string | null; id: string | null };
 

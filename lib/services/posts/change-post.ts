@@ -15,6 +15,7 @@ const draftOf = (post: PostView): PostDraft => ({
   summary: post.summary,
   type: post.type,
   accountIds: post.publications.map(({ accountId }) => accountId),
+  remindAccountIds: post.publications.filter(({ remind }) => remind).map(({ accountId }) => accountId),
   media: post.media.map(inPost),
   tagIds: post.tags.map(({ id }) => id),
   categoryId: post.category?.id ?? null,

@@ -50,6 +50,7 @@ export async function copyLocked(
     ...keepFiles(draft, kept),
     schedule: scheduleOf(draft),
     accountIds: draft.accountIds.filter((id) => !gone.has(id)),
+    remindAccountIds: draft.remindAccountIds.filter((id) => !gone.has(id)),
   }));
   const ids = await insertPosts(tx, ctx, copies);
   const changes = ids.map((id, at) => ({

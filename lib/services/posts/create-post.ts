@@ -18,6 +18,9 @@ const saysSomething = (override: object) => Object.values(override).some((value)
 export const normalise = (draft: PostDraft): PostDraft => ({
   ...draft,
   accountIds: [...new Set(draft.accountIds)],
+  remindAccountIds: draft.accountIds.filter(
+    (id, at, all) => draft.remindAccountIds.includes(id) && all.indexOf(id) === at,
+  ),
   tagIds: [...new Set(draft.tagIds)],
   overrides: Object.fromEntries(Object.entries(draft.overrides).filter(([, override]) => saysSomething(override))),
 });

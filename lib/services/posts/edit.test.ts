@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '@/db/id';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { seedAccount } from '@/db/testing';
 import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
+import { accountId, ctx, openHouse } from '../testing';
 import { createPost } from './create-post';
 import { deletePost } from './delete-post';
 import { duplicatePost } from './duplicate-post';
@@ -25,23 +26,13 @@ import {
 import { unschedulePost } from './unschedule-post';
 import { updatePost } from './update-post';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let account: string;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now: testNow }));
-  account = await seedAccount(ctx);
-});
+openHouse(testNow);
 
-const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, account, values);
+const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, accountId, values);
 
 describe('update', () => {
   test('a stale version loses nothing and hears who did what', async () => {
-    const post = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
+    const post = await createPost(ctx, { draft: draftOf({ accountIds: [accountId] }) });
     const carla: Context = {
       ...ctx,
       actor: { kind: 'member', userId: newId(), name: 'Carla', organizationRole: 'admin', locationRole: null },
@@ -49,13 +40,13 @@ describe('update', () => {
     const theirs = await updatePost(carla, {
       postId: post.id,
       version: 1,
-      draft: draftOf({ accountIds: [account], summary: 'Carla’s', followUpComment: 'x' }),
+      draft: draftOf({ accountIds: [accountId], summary: 'Carla’s', followUpComment: 'x' }),
     });
     expect(theirs.version).toBe(2);
     const mine = updatePost(ctx, {
       postId: post.id,
       version: 1,
-      draft: draftOf({ summary: 'Mine', accountIds: [account] }),
+      draft: draftOf({ summary: 'Mine', accountIds: [accountId] }),
     });
     await expect(mine).rejects.toMatchObject({
       code: 'conflict',
@@ -65,10 +56,10 @@ describe('update', () => {
   });
 
   test('two at once: one wins, the other conflicts', async () => {
-    const post = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
+    const post = await createPost(ctx, { draft: draftOf({ accountIds: [accountId] }) });
     const results = await Promise.allSettled(
       ['a', 'b', 'c'].map((summary) =>
-        updatePost(ctx, { postId: post.id, version: 1, draft: draftOf({ accountIds: [account], summary }) }),
+        updatePost(ctx, { postId: post.id, version: 1, draft: draftOf({ accountIds: [accountId], summary }) }),
       ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -79,7 +70,7 @@ describe('update', () => {
     const same = await updatePost(ctx, {
       postId: post.id,
       version: post.version,
-      draft: draftOf({ accountIds: [account], schedule: post.schedule }),
+      draft: draftOf({ accountIds: [accountId], schedule: post.schedule }),
     });
     expect(same.version).toBe(post.version);
   });
@@ -88,7 +79,7 @@ describe('update', () => {
     const post = await scheduled();
     const before = await readPublication(ctx, onlyPublication(post).id);
     const update = (values: Partial<PostDraft>, version = post.version) =>
-      updatePost(ctx, { postId: post.id, version, draft: draftOf({ accountIds: [account], ...values }) });
+      updatePost(ctx, { postId: post.id, version, draft: draftOf({ accountIds: [accountId], ...values }) });
     await expect(update({ summary: '' })).rejects.toMatchObject({ code: 'invalid' });
     await expect(update({ summary: 'x'.repeat(501) })).rejects.toMatchObject({ code: 'invalid' });
     await expect(update({ accountIds: [] })).rejects.toMatchObject({ detail: { issues: [{ path: 'accountIds' }] } });
@@ -102,7 +93,10 @@ describe('update', () => {
     expect(after.fingerprint).not.toBe(before.fingerprint);
 
     const second = await seedAccount(ctx);
-    const wider = await update({ accountIds: [account, second], schedule: berlin('2026-12-03T10:00') }, edited.version);
+    const wider = await update(
+      { accountIds: [accountId, second], schedule: berlin('2026-12-03T10:00') },
+      edited.version,
+    );
     expect(wider.publications.map(({ state, dueAt }) => [state, dueAt])).toEqual([
       ['scheduled', '2026-12-03T09:00:00.000Z'],
       ['scheduled', '2026-12-03T09:00:00.000Z'],
@@ -118,7 +112,7 @@ describe('update', () => {
       updatePost(ctx, {
         postId: post.id,
         version: post.version,
-        draft: draftOf({ accountIds: [account], schedule: post.schedule, ...values }),
+        draft: draftOf({ accountIds: [accountId], schedule: post.schedule, ...values }),
       });
     await expect(update({ accountIds: [] })).rejects.toMatchObject({ detail: { issues: [{ path: 'accountIds' }] } });
     await expect(update({ schedule: berlin('2026-12-03T10:00') })).rejects.toMatchObject({
@@ -189,7 +183,7 @@ describe('delete and restore', () => {
 
   test('what is live stays live, here and there', async () => {
     const second = await seedAccount(ctx, { name: 'Second' });
-    const post = await scheduled({ accountIds: [account, second], followUpComment: 'More' });
+    const post = await scheduled({ accountIds: [accountId, second], followUpComment: 'More' });
     const [first, other] = post.publications;
     if (!first || !other) throw new Error('Two publications expected');
     await setPublication(ctx, first.id, {
@@ -228,8 +222,8 @@ test('a duplicate is a draft of the same content, without time and without disco
     tags: [tag],
     media: [{ altText: 'Alt' }],
   });
-  expect(copy.publications).toMatchObject([{ accountId: account, state: 'draft' }]);
+  expect(copy.publications).toMatchObject([{ accountId, state: 'draft' }]);
   expect(copy.id).not.toBe(post.id);
-  const withGone = await createPost(ctx, { draft: draftOf({ accountIds: [account, left] }) });
+  const withGone = await createPost(ctx, { draft: draftOf({ accountIds: [accountId, left] }) });
   expect((await duplicatePost(ctx, { postId: withGone.id })).notice).toContain('disconnected');
 });

@@ -37,7 +37,7 @@ export async function insertPost(tx: Transaction, ctx: Context, draft: PostDraft
     .returning({ id: posts.id });
   if (inserted.length === 0) return { postId: id, isNew: false };
   await writeAttachments(tx, ctx, id, draft);
-  await insertPublications(tx, ctx, id, draft.accountIds);
+  await insertPublications(tx, ctx, id, draft.accountIds, draft.remindAccountIds);
   return { postId: id, isNew: true };
 }
 
@@ -47,6 +47,7 @@ export async function insertPublications(
   ctx: Context,
   postId: string,
   accountIds: string[],
+  remindAccountIds: string[],
 ): Promise<{ id: string; accountId: string }[]> {
   if (accountIds.length === 0) return [];
   const { organizationId, locationId, now } = ctx;
@@ -60,6 +61,7 @@ export async function insertPublications(
         postId,
         accountId,
         state: 'draft' as const,
+        remind: remindAccountIds.includes(accountId),
         createdAt: now,
         updatedAt: now,
       })),

@@ -28,6 +28,7 @@ export async function insertPosts(tx: Transaction, ctx: Context, drafts: PostDra
     draft.accountIds.map((accountId) => ({
       ...{ ...owner, ...times, id: newId(), postId: id, accountId },
       state: 'draft' as const,
+      remind: draft.remindAccountIds.includes(accountId),
     })),
   );
   for (const part of inParts(sent)) await tx.insert(publications).values(part);

@@ -9,7 +9,11 @@ import type { Context } from '../context';
 import { isOneOf } from '../is-one-of';
 
 type Post = typeof posts.$inferSelect;
-export type LockedPublication = typeof publications.$inferSelect & { accountName: string; network: string };
+export type LockedPublication = typeof publications.$inferSelect & {
+  accountName: string;
+  network: string;
+  accountLimits: (typeof accounts.$inferSelect)['limits'];
+};
 export type LockedPost = { post: Post; publications: LockedPublication[]; draft: PostDraft };
 
 const byPost = <Row extends { postId: string }>(rows: Row[]) => {
@@ -26,7 +30,12 @@ type Asked = { lock: boolean };
 
 const readPublications = (tx: Transaction, ctx: Context, postIds: string[], { lock }: Asked) => {
   const query = tx
-    .select({ ...getTableColumns(publications), accountName: accounts.name, network: accounts.network })
+    .select({
+      ...getTableColumns(publications),
+      accountName: accounts.name,
+      network: accounts.network,
+      accountLimits: accounts.limits,
+    })
     .from(publications)
     .innerJoin(
       accounts,
@@ -110,6 +119,9 @@ function draftOf(
     summary: post.summary,
     type: post.type,
     accountIds: rows.filter(({ state }) => state !== 'canceled').map(({ accountId }) => accountId),
+    remindAccountIds: rows
+      .filter(({ state, remind }) => state !== 'canceled' && remind)
+      .map(({ accountId }) => accountId),
     ...joinMedia(post.overrides, media),
     tagIds,
     categoryId: post.categoryId,

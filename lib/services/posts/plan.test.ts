@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '@/db/id';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { seedAccount, seedLocation } from '@/db/testing';
 import type { PostDraft } from '@/lib/domain/post';
-import type { Context } from '../context';
 import { createCategory } from '../labels/create-category';
 import { createTag } from '../labels/create-tag';
+import { accountId, ctx, database, openHouse } from '../testing';
 import { createPost } from './create-post';
 import { getPost } from './get-post';
 import { publishPostNow } from './publish-post-now';
@@ -22,19 +22,9 @@ import {
 } from './testing';
 import { unschedulePost } from './unschedule-post';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let ctx: Context;
-let account: string;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  ({ ctx } = await seedLocation(database.db, { now: testNow }));
-  account = await seedAccount(ctx);
-});
+openHouse(testNow);
 
-const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, account, values);
+const scheduled = (values: Partial<PostDraft> = {}) => seedScheduled(ctx, accountId, values);
 
 describe('create', () => {
   test('everything a draft holds comes back in the view', async () => {
@@ -50,7 +40,7 @@ describe('create', () => {
     const details = { mastodon: { visibility: 'unlisted' as const } };
     const post = await createPost(ctx, {
       draft: draftOf({
-        accountIds: [bluesky, account, account],
+        accountIds: [bluesky, accountId, accountId],
         media: [{ mediaId: image, altText: 'A cat', edit: {} }],
         tagIds: [tag.id],
         categoryId: category.id,
@@ -83,7 +73,7 @@ describe('create', () => {
       ],
       publications: [
         {
-          accountId: account,
+          accountId,
           network: 'playground',
           state: 'draft',
           dueAt: null,
@@ -120,10 +110,10 @@ describe('create', () => {
   });
 
   test('an unknown account is named', async () => {
-    const accountId = newId();
-    await expect(createPost(ctx, { draft: draftOf({ accountIds: [account, accountId] }) })).rejects.toMatchObject({
+    const unknown = newId();
+    await expect(createPost(ctx, { draft: draftOf({ accountIds: [accountId, unknown] }) })).rejects.toMatchObject({
       code: 'not_found',
-      message: `The account ${accountId} was not found in this location.`,
+      message: `The account ${unknown} was not found in this location.`,
     });
   });
 });
@@ -170,7 +160,7 @@ describe('schedule', () => {
 
   test('refuses an account that has to be reconnected', async () => {
     const broken = await seedAccount(ctx, { state: 'reconnect_needed', name: 'Broken' });
-    await expect(scheduled({ accountIds: [account, broken] })).rejects.toMatchObject({
+    await expect(scheduled({ accountIds: [accountId, broken] })).rejects.toMatchObject({
       detail: { issues: [{ path: 'accountIds', message: expect.stringContaining('Broken has to be reconnected') }] },
     });
   });
@@ -182,7 +172,7 @@ describe('schedule', () => {
   });
 
   test('now is now, on the location’s clock', async () => {
-    const { id } = await createPost(ctx, { draft: draftOf({ accountIds: [account] }) });
+    const { id } = await createPost(ctx, { draft: draftOf({ accountIds: [accountId] }) });
     const post = await publishPostNow(ctx, { postId: id });
     expect(post).toMatchObject({
       state: 'scheduled',

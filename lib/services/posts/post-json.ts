@@ -29,7 +29,8 @@ const publications = listOf(sql`select b.id, b.account_id as "accountId", a.netw
     a.handle as "accountHandle", a.avatar_url as "accountAvatarUrl", b.state,
     ${iso(sql`coalesce(b.due_at, b.follow_up_due_at)`)} as "dueAt", ${iso(sql`b.published_at`)} as "publishedAt",
     b.remote_url as "remoteUrl", coalesce(b.failure_reason, b.follow_up_reason) as "failureReason",
-    b.needs_person as "needsPerson", b.follow_up_state as "followUpState", ${canRetry} as "canRetry"
+    b.needs_person as "needsPerson", b.remind,
+    ${iso(sql`b.reminded_at`)} as "remindedAt", b.follow_up_state as "followUpState", ${canRetry} as "canRetry"
   from publications b join accounts a on a.organization_id = b.organization_id and a.id = b.account_id
   where ${ofPost(sql`b`)} and b.state <> 'canceled' order by a.position, b.id`);
 

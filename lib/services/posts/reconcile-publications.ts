@@ -7,7 +7,7 @@ import type { PostDraft } from '@/lib/domain/post';
 import type { Context } from '../context';
 import { insertPublications } from './insert-post';
 import type { LockedPost, LockedPublication } from './lock-posts';
-import { draftFingerprint, hasComment, planPublications } from './plan-publications';
+import { draftFingerprint, hasComment, isReminder, planPublications } from './plan-publications';
 import type { References } from './read-references';
 
 type Plan = {
@@ -41,7 +41,7 @@ async function rebind(tx: Transaction, ctx: Context, rows: LockedPublication[], 
       ? comment || followUpState !== 'scheduled'
         ? {}
         : { followUpState: 'none' as const, followUpDueAt: null }
-      : { followUpState: comment ? ('waiting' as const) : ('none' as const) };
+      : { followUpState: comment ? ('waiting' as const) : ('none' as const), remind: isReminder(draft, row) };
     await tx
       .update(publications)
       .set({ fingerprint, updatedAt: ctx.now, ...followUp })
@@ -76,6 +76,14 @@ export async function reconcilePublications(
   );
   await rebind(tx, ctx, unsent, draft);
 
+  const written = kept.filter(
+    ({ state, remind, accountId }) => state === 'draft' && remind !== draft.remindAccountIds.includes(accountId),
+  );
+  for (const { id, remind } of written) {
+    const own = and(eq(publications.organizationId, ctx.organizationId), eq(publications.id, id));
+    await tx.update(publications).set({ remind: !remind, updatedAt: ctx.now }).where(own);
+  }
+
   const revived = rows.filter(({ accountId, state }) => wanted.has(accountId) && state === 'canceled');
   if (revived.length) {
     const these = and(eq(publications.organizationId, ctx.organizationId), inArray(publications.id, ids(revived)));
@@ -86,10 +94,14 @@ export async function reconcilePublications(
     ctx,
     post.id,
     added.filter((id) => !known.has(id)),
+    draft.remindAccountIds,
   );
   if (!dueAt) return;
   const timed = moved ? kept.filter(({ state }) => state === 'scheduled') : [];
-  const networks = new Map(references.accounts.map(({ id, network }) => [id, network]));
-  const fresh = created.map((one) => ({ ...one, network: networks.get(one.accountId) ?? '' }));
+  const accounts = new Map(references.accounts.map((account) => [account.id, account]));
+  const fresh = created.map((one) => {
+    const account = accounts.get(one.accountId);
+    return { ...one, network: account?.network ?? '', accountLimits: account?.limits ?? {} };
+  });
   await planPublications(tx, ctx, [...timed, ...revived, ...fresh], draft, dueAt);
 }

@@ -50,6 +50,12 @@ function planTime(ctx: Context, { post, publications }: LockedPost, fields: Post
   return { ...planned, moved: true };
 }
 
+/** Who posts it may be chosen for what has not gone out; the rest keeps what it was. */
+function stillReminded({ publications }: LockedPost, { accountIds, remindAccountIds }: PostDraft): string[] {
+  const settled = new Map(publications.flatMap((one) => (isSettled(one.state) ? [[one.accountId, one.remind]] : [])));
+  return accountIds.filter((id) => settled.get(id) ?? remindAccountIds.includes(id));
+}
+
 const attached: PostField[] = ['media', 'overrides', 'tagIds'];
 
 async function save(tx: Transaction, ctx: Context, locked: LockedPost, draft: PostDraft, fields: PostField[]) {
@@ -83,7 +89,9 @@ export async function updatePost(ctx: Context, input: z.output<typeof UpdatePost
     await requireVersion(tx, ctx, locked, input.version);
     const kind = requireEditable(locked);
     const keepsTime = locked.post.state !== 'draft' && !input.draft.schedule;
-    const draft = normalise({ ...input.draft, schedule: keepsTime ? locked.draft.schedule : input.draft.schedule });
+    const schedule = keepsTime ? locked.draft.schedule : input.draft.schedule;
+    const remindAccountIds = stillReminded(locked, input.draft);
+    const draft = normalise({ ...input.draft, schedule, remindAccountIds });
     const fields = changedFields(locked.draft, draft);
     if (fields.length === 0) return findPost(tx, ctx, input.postId);
     const onlyRecord = kind === 'record' ? requireRecordOnly(locked, fields, draft) : null;

@@ -10,6 +10,7 @@ import { accessEnd } from '../accounts/access-end';
 import type { Context } from '../context';
 import { isOneOf } from '../is-one-of';
 import { readReferences } from '../posts/read-references';
+import { overBudgets } from './over-budget';
 import { sameTexts } from './same-texts';
 
 export type Planned = { postId: string; draft: PostDraft; dueAt: Date };
@@ -38,6 +39,15 @@ async function accessEnds(tx: Transaction, ctx: Context, accountIds: string[]): 
   );
 }
 
+async function networksOf(tx: Transaction, ctx: Context, drafts: PostDraft[]) {
+  const ids = [...new Set(drafts.flatMap((draft) => draft.accountIds))];
+  const rows = await tx
+    .select({ id: accounts.id, network: accounts.network, limits: accounts.limits })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, ctx.organizationId), isOneOf(accounts.id, ids)));
+  return rows.map((row) => ({ ...row, network: row.network as NetworkId }));
+}
+
 /** What is wrong with planned posts of this location as things stand now; only those with which something is. */
 export async function preflightPosts(
   tx: Transaction,
@@ -52,6 +62,7 @@ export async function preflightPosts(
   const drafts = planned.map(({ draft }) => draft);
   const referencesOf = await readReferences(tx, ctx, drafts, { hold: false });
   const ends = await accessEnds(tx, ctx, [...new Set(drafts.flatMap((draft) => draft.accountIds))]);
+  const over = await overBudgets(tx, ctx, planned, await networksOf(tx, ctx, drafts));
   const again = await sameTexts(
     tx,
     ctx,
@@ -67,7 +78,7 @@ export async function preflightPosts(
       }));
       const sameText = again.get(postId) ?? [];
       return preflightPost(
-        { ...references, draft, dueAt, accounts: own, sameText },
+        { ...references, draft, dueAt, accounts: own, sameText, overBudget: over.get(postId) ?? [] },
         ctx.now,
         location?.timeZone ?? 'UTC',
       );

@@ -4,7 +4,12 @@ import { accounts, connections } from '@/db/schema/accounts';
 import { events } from '@/db/schema/events';
 import { asSystem } from '@/db/tenant';
 import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { defaultChoices } from '@/lib/domain/notification';
 import type { Context } from '../context';
+import { listNotifications } from '../notifications/list-notifications';
+import { tellOutbox } from '../notifications/tell-outbox';
+import { allNotifications } from '../notifications/testing';
+import { updateNotificationSettings } from '../notifications/update-notification-settings';
 import { createPost } from '../posts/create-post';
 import { deletePost } from '../posts/delete-post';
 import { berlin, draftOf, seedMedia, seedScheduled, testNow } from '../posts/testing';
@@ -14,6 +19,8 @@ import { tellPreflight } from './tell-preflight';
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
+  const ALMANAC_SECRET = 'a-secret-for-tests-that-is-long-enough';
+  Object.assign(process.env, { DATABASE_URL: database.url, ALMANAC_SECRET });
 });
 afterAll(() => database.close());
 
@@ -118,4 +125,35 @@ test('what will not go out is told once, when something new is wrong, and once m
   expect(await tell('2026-12-01T18:10:00Z')).toEqual([[lost], [lost]]);
   expect(await tell('2026-12-01T18:20:00Z')).toEqual([[lost], [lost]]);
   expect(await tell('2026-12-01T19:10:00Z')).toEqual([[lost], [lost]]);
+});
+
+test('whose post it is hears of a finding once, by mail if they want; put right, it is no news', async () => {
+  const ctx = await seed();
+  const account = await seedAccount(ctx);
+  const asked = { ...defaultChoices, preflight: { inApp: true, mail: 'now' as const } };
+  const rest = { quiet: false, quietFrom: '22:00', quietTo: '07:00', timeZone: 'Europe/Berlin', digestAt: '08:00' };
+  await updateNotificationSettings(ctx, { choices: asked, ...rest });
+  const { id } = await seedScheduled(ctx, account, { schedule: berlin('2026-12-01T20:00') });
+  await setAccount(ctx, account, 'reconnect_needed');
+  const lookAt = async (at: string) => {
+    await tellPreflight(database.db, log, new Date(at));
+    await tellOutbox(database.db, { mails: true, gatherSeconds: 60 });
+    return (await allNotifications(ctx)).filter(
+      ({ locationId, kind }) => locationId === ctx.locationId && kind === 'preflight',
+    );
+  };
+  const first = await lookAt('2026-12-01T09:10:00Z');
+  expect(first).toMatchObject([{ subjectId: id, mailState: 'due', readAt: null, text: { reason: lost, postId: id } }]);
+  expect((await listNotifications(ctx, {})).notifications[0]).toMatchObject({
+    title: 'Will not go out as it is: Tue 1 Dec, 20:00',
+    detail: lost,
+    postId: id,
+  });
+  // The look in the last hour is another event about the same.
+  expect(await lookAt('2026-12-01T18:10:00Z')).toHaveLength(1);
+  expect(await told(ctx)).toHaveLength(2);
+  await setAccount(ctx, account, 'active');
+  expect(await lookAt('2026-12-01T18:20:00Z')).toMatchObject([{ mailState: 'dropped', readAt: expect.any(Date) }]);
+  await setAccount(ctx, account, 'reconnect_needed');
+  expect((await lookAt('2026-12-01T18:30:00Z')).map(({ mailState }) => mailState)).toEqual(['dropped', 'due']);
 });

@@ -11,6 +11,18 @@ export const aheadMs = 24 * 3600_000;
 /** Of one location at once, the soonest first. */
 const most = 500;
 
+/** Posts of this location whose time lies in the next 24 hours, in the words of posts_waiting_idx. */
+export const plannedAhead = (ctx: Context) =>
+  and(
+    eq(posts.organizationId, ctx.organizationId),
+    eq(posts.locationId, ctx.locationId),
+    sql`${posts.state} in ('scheduled', 'in_progress', 'pending')`,
+    eq(posts.state, 'scheduled'),
+    isNull(posts.deletedAt),
+    gt(posts.scheduledAt, ctx.now),
+    lte(posts.scheduledAt, new Date(ctx.now.getTime() + aheadMs)),
+  );
+
 export type Ahead = { dueAt: Date; problems: PreflightProblem[] };
 
 /** What is wrong with this location's posts of the next 24 hours, by post. */
@@ -18,18 +30,7 @@ export async function problemsAhead(tx: Transaction, ctx: Context): Promise<Map<
   const due = await tx
     .select({ id: posts.id })
     .from(posts)
-    .where(
-      and(
-        eq(posts.organizationId, ctx.organizationId),
-        eq(posts.locationId, ctx.locationId),
-        // In the words of posts_waiting_idx.
-        sql`${posts.state} in ('scheduled', 'in_progress', 'pending')`,
-        eq(posts.state, 'scheduled'),
-        isNull(posts.deletedAt),
-        gt(posts.scheduledAt, ctx.now),
-        lte(posts.scheduledAt, new Date(ctx.now.getTime() + aheadMs)),
-      ),
-    )
+    .where(plannedAhead(ctx))
     .orderBy(asc(posts.scheduledAt), asc(posts.id))
     .limit(most);
   const whole = await readPosts(

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { locations } from '@/db/schema/organizations';
@@ -6,10 +6,11 @@ import { posts } from '@/db/schema/posts';
 import { asSystem } from '@/db/tenant';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
-import { type Ahead, aheadMs, problemsAhead } from './problems-ahead';
+import { type Ahead, aheadMs, plannedAhead, problemsAhead } from './problems-ahead';
 
 type Log = { error(fields: object, message: string): void };
 const name = 'post.preflight_failed';
+const passed = 'post.preflight_passed';
 /** What is wrong a day before is told once more this long before its time. */
 const lastCallMs = 3600_000;
 
@@ -18,20 +19,20 @@ async function isTold(tx: Transaction, ctx: Context, postId: string, dueAt: Date
   const lastCall = dueAt.getTime() - lastCallMs;
   const since = ctx.now.getTime() >= lastCall ? lastCall : dueAt.getTime() - aheadMs;
   const [told] = await tx
-    .select({ after: events.after })
+    .select({ name: events.name, after: events.after })
     .from(events)
     .where(
       and(
         eq(events.organizationId, ctx.organizationId),
         eq(events.subjectId, postId),
-        eq(events.name, name),
+        inArray(events.name, [name, passed]),
         gte(events.createdAt, new Date(since)),
       ),
     )
     .orderBy(desc(events.id))
     .limit(1);
   const known = (told?.after as { problems?: string[] } | null)?.problems ?? [];
-  return told !== undefined && messages.every((message) => known.includes(message));
+  return told?.name === name && messages.every((message) => known.includes(message));
 }
 
 async function tellOne(tx: Transaction, ctx: Context, postId: string, { dueAt, problems }: Ahead): Promise<number> {
@@ -42,9 +43,25 @@ async function tellOne(tx: Transaction, ctx: Context, postId: string, { dueAt, p
   return 1;
 }
 
+/** What was told to be wrong with planned posts and is no more: once, so that nobody goes on looking for it. */
+async function tellPassed(tx: Transaction, ctx: Context, failing: ReadonlySet<string>): Promise<number> {
+  const last = sql`(select e.name from ${events} e where e.organization_id = ${posts.organizationId}
+    and e.subject_id = ${posts.id} and e.name in (${name}, ${passed}) order by e.created_at desc, e.id desc limit 1)`;
+  const told = await tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(plannedAhead(ctx), sql`${last} = ${name}`));
+  const right = told.filter(({ id }) => !failing.has(id));
+  for (const { id } of right) await recordEvent(tx, ctx, passed, { type: 'post', id });
+  return right.length;
+}
+
+const isError = ({ severity }: { severity: string }) => severity === 'error';
+
 /**
  * Looks at the posts of the next 24 hours of every location and writes an event for those that will not go out as they
- * are: once as soon as it is known, and once more in the last hour. Answers how many it wrote. May run at any time.
+ * are: once as soon as it is known, and once more in the last hour; and one when that is put right. Answers how many it
+ * wrote. May run at any time.
  */
 export async function tellPreflight(db: Database, log: Log, now = new Date()): Promise<number> {
   const places = await asSystem(db, (tx) =>
@@ -68,8 +85,10 @@ export async function tellPreflight(db: Database, log: Log, now = new Date()): P
     try {
       written += await inLocation(ctx, async (tx) => {
         let here = 0;
-        for (const [postId, ahead] of await problemsAhead(tx, ctx)) here += await tellOne(tx, ctx, postId, ahead);
-        return here;
+        const found = await problemsAhead(tx, ctx);
+        for (const [postId, ahead] of found) here += await tellOne(tx, ctx, postId, ahead);
+        const failing = [...found].filter(([, { problems }]) => problems.some(isError)).map(([postId]) => postId);
+        return here + (await tellPassed(tx, ctx, new Set(failing)));
       });
     } catch (error) {
       log.error({ err: error, ...place }, 'The next posts of a location could not be looked at; tried again later.');

@@ -1,45 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedAccount, seedLocation } from '@/db/testing';
+import { seedAccount } from '@/db/testing';
 import { emptyPostDraft } from '@/lib/domain/empty-draft';
 import { configureHttp } from '@/lib/providers/http';
-import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
 import { createPost } from '../posts/create-post';
 import { createWebhook } from './create-webhook';
 import { getDelivery } from './get-delivery';
-import { listDeliveries } from './list-deliveries';
 import { listWebhooks } from './list-webhooks';
 import { pauseWebhook } from './pause-webhook';
 import { redeliver } from './redeliver';
 import { rotateWebhookSecret } from './rotate-webhook-secret';
 import { testWebhook } from './test-webhook';
-import { deliverDue, forgetDeliveries, makeDue, openReceiver, type Received, settingsForTests } from './testing';
+import { ctx, database, deliverDue, make, makeDue, openHouse, type Received, receiver, rows } from './testing';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let receiver: Awaited<ReturnType<typeof openReceiver>>;
-let ctx: Context;
-beforeAll(async () => {
-  settingsForTests();
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await forgetDeliveries(database.db);
-  ({ ctx } = await seedLocation(database.db));
-  receiver = await openReceiver();
-  return () => receiver.close();
-});
-
-const make = async (events: string[] = ['tag.created']) => {
-  const { webhook, secret } = await createWebhook(ctx, { url: receiver.url, events, description: '' });
-  return { webhookId: webhook.id, secret };
-};
+openHouse();
 const verify = (secret: string, message: Received | undefined) =>
   new Webhook(secret).verify(message?.body ?? '', message?.headers ?? {});
-const rows = async (webhookId: string) => (await listDeliveries(ctx, { webhookId })).deliveries;
 const state = async () => (await listWebhooks(ctx)).webhooks[0];
 
 test('a post arrives as the API shows it, signed so that the unmodified package verifies it', async () => {
@@ -175,7 +154,9 @@ test('for a day after a new secret both old and new verify; then only the new on
   await createTag(ctx, { name: 'both' });
   await deliverDue(database.db);
   for (const one of [secret, next]) expect(verify(one, receiver.received[0])).toMatchObject({ type: 'tag.created' });
-  await asSystem(database.db, (tx) => tx.execute(sql`update webhooks set old_secret_until = now() - interval '1 s'`));
+  await asSystem(database.db, (tx) =>
+    tx.execute(sql`update webhooks set old_secret_until = now() - interval '1 hour'`),
+  );
   await createTag(ctx, { name: 'one' });
   await deliverDue(database.db);
   expect(verify(next, receiver.received[1])).toMatchObject({ type: 'tag.created' });

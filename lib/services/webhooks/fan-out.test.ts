@@ -7,9 +7,9 @@ import { writeEvent } from '@/lib/publisher/write-event';
 import { type Context, inLocation } from '../context';
 import { recordEvent } from '../event';
 import { recordEvents } from '../record-events';
+import { settingsForTests } from '../testing';
 import { createWebhook } from './create-webhook';
 import { deleteWebhook } from './delete-webhook';
-import { settingsForTests } from './testing';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {

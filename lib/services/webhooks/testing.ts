@@ -2,19 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Database } from '@/db/client';
 import { asSystem } from '@/db/tenant';
+import { openTestDatabase, seedLocation } from '@/db/testing';
 import { configureHttp } from '@/lib/providers/http';
+import type { Context } from '../context';
+import { settingsForTests } from '../testing';
 import { claimDeliveries } from './claim-deliveries';
+import { createWebhook } from './create-webhook';
 import { deliver } from './deliver';
-
-/** For tests: seals secrets, and reads no other setting. */
-export const settingsForTests = () =>
-  Object.assign(process.env, {
-    ALMANAC_DATA: '/tmp',
-    DATABASE_URL: 'postgres://localhost/none',
-    ALMANAC_SECRET: 'a-secret-for-tests-that-is-long-enough',
-  });
+import { listDeliveries } from './list-deliveries';
 
 export type Received = { headers: Record<string, string>; body: string };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -76,3 +74,31 @@ export async function until(is: () => boolean | Promise<boolean>): Promise<void>
   }
   throw new Error('What was waited for did not come within half a minute.');
 }
+
+/** Bindings that follow: each test finds its own location and receiver in them. */
+export let database: Awaited<ReturnType<typeof openTestDatabase>>;
+export let receiver: Awaited<ReturnType<typeof openReceiver>>;
+export let ctx: Context;
+
+/** For this file a database, for each test a location, a receiver, and nothing left to deliver. */
+export function openHouse() {
+  beforeAll(async () => {
+    settingsForTests();
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    await forgetDeliveries(database.db);
+    ({ ctx } = await seedLocation(database.db));
+    receiver = await openReceiver();
+    return () => receiver.close();
+  });
+}
+
+/** A webhook to the receiver. */
+export async function make(events: string[] = ['tag.created']) {
+  const { webhook, secret } = await createWebhook(ctx, { url: receiver.url, events, description: '' });
+  return { webhookId: webhook.id, secret };
+}
+
+export const rows = async (webhookId: string) => (await listDeliveries(ctx, { webhookId })).deliveries;

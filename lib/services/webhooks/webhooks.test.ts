@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/permission';
 import { CreateWebhook } from '@/lib/domain/webhook';
 import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
+import { settingsForTests } from '../testing';
 import { createWebhook } from './create-webhook';
 import { deleteWebhook } from './delete-webhook';
 import { getDelivery } from './get-delivery';
@@ -15,7 +16,7 @@ import { pauseWebhook } from './pause-webhook';
 import { redeliver } from './redeliver';
 import { rotateWebhookSecret } from './rotate-webhook-secret';
 import { testWebhook } from './test-webhook';
-import { deliverDue, forgetDeliveries, openReceiver, settingsForTests } from './testing';
+import { deliverDue, forgetDeliveries, openReceiver } from './testing';
 import { updateWebhook } from './update-webhook';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -1,38 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asSystem } from '@/db/tenant';
-import { openTestDatabase, seedLocation } from '@/db/testing';
-import type { Context } from '../context';
 import { createTag } from '../labels/create-tag';
 import { claimDeliveries } from './claim-deliveries';
 import { createWebhook } from './create-webhook';
 import { deliver } from './deliver';
-import { listDeliveries } from './list-deliveries';
 import { startDeliveries } from './start-deliveries';
 import { sweepDeliveries } from './sweep-deliveries';
-import { deliverDue, forgetDeliveries, makeDue, openReceiver, settingsForTests, until } from './testing';
+import { ctx, database, deliverDue, make, makeDue, openHouse, receiver, rows, until } from './testing';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let receiver: Awaited<ReturnType<typeof openReceiver>>;
-let ctx: Context;
+openHouse();
 const log = { error() {} };
-beforeAll(async () => {
-  settingsForTests();
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await forgetDeliveries(database.db);
-  ({ ctx } = await seedLocation(database.db));
-  receiver = await openReceiver();
-  return () => receiver.close();
-});
-
-const make = async (events: string[] = ['tag.created']) => {
-  const { webhook } = await createWebhook(ctx, { url: receiver.url, events, description: '' });
-  return { webhookId: webhook.id };
-};
-const rows = async (webhookId: string) => (await listDeliveries(ctx, { webhookId })).deliveries;
 
 test('a worker killed in mid-delivery: another one delivers the same message again', async () => {
   const { webhookId } = await make();

@@ -37,7 +37,8 @@ function planned(ctx: Context, accountIds: string[], options: ChaosOptions, inde
   return { post, publication };
 }
 
-async function seedAccounts(ctx: Context, count: number): Promise<string[]> {
+/** For tests: accounts of Playground pages `page-0`, `page-1` …, in that order. */
+export async function seedAccounts(ctx: Context, count: number): Promise<string[]> {
   const { organizationId, locationId } = ctx;
   const tenant = { organizationId, locationId, provider: 'playground' };
   const rows = Array.from({ length: count }, (_, index) => ({ id: newId(), connectionId: newId(), index }));
