@@ -1,3 +1,4 @@
+import { isIdle, withAccount } from './due-rows';
 import type { Machine } from './machine';
 import { isDoubtful, isFree, mayBeSent, restoredAt } from './stops';
 import { system } from './system';
@@ -21,10 +22,9 @@ export type Agenda = {
 export async function agenda(machine: Machine): Promise<Agenda> {
   const [row] = await system(machine, (tx) => {
     const wait = (at: ReturnType<typeof tx>) => tx`extract(epoch from ${at} - clock_timestamp())::float8 * 1000`;
-    const free = tx`not exists (select 1 from attempts t where t.organization_id = p.organization_id
-      and t.account_id = p.account_id and t.state in ('claimed', 'sending')) and ${mayBeSent(tx)}`;
+    const free = tx`${isIdle(tx)} and ${mayBeSent(tx)}`;
     const sure = (part: ReturnType<typeof tx>) => tx`not ${isDoubtful(tx, part)}`;
-    const account = tx`join accounts a on a.organization_id = p.organization_id and a.id = p.account_id`;
+    const account = withAccount(tx);
     return tx<Agenda[]>`select
       ${wait(tx`least(
         (select min(greatest(p.due_at, a.next_allowed_at)) from publications p ${account}
