@@ -13,6 +13,7 @@ import { startPostgres } from '../../postgres.mjs';
 
 const summary = 'The ferry runs again from Monday';
 const fingerprint = fingerprintOf({ summary, type: 'post', details: {}, followUpComment: '', media: [] });
+const chunk = 50_000;
 type Arrival = { marker: string; at: number };
 
 /** A database, accounts, a network in a process of its own, and posts as schedulePost leaves them. */
@@ -33,18 +34,22 @@ export async function openPublishing({ accounts, answerMs }: { accounts: number;
     async plan(name: string, count: number, dueAt: string) {
       const id = (prefix: string) => `substr(md5('${prefix} ${name} ' || n), 1, 24)`;
       const { organizationId, locationId } = ctx;
-      await asSystem(database.db, async (tx) => {
-        await tx.execute(sql`set local statement_timeout = 0`);
-        await tx.execute(sql`
+      const insert = async (from: number, to: number) => {
+        const numbers = sql`generate_series(${from}::int, ${to}::int) n`;
+        await asSystem(database.db, async (tx) => {
+          await tx.execute(sql`
           insert into posts (organization_id, location_id, id, summary, details, state, scheduled_at, wall_time, time_zone)
           select ${organizationId}, ${locationId}, ${sql.raw(id('post'))}, ${summary}, '{}', 'scheduled',
-            ${sql.raw(dueAt)}, '2026-11-20T10:00', 'Europe/Berlin' from generate_series(1, ${count}::int) n`);
-        await tx.execute(sql`
+            ${sql.raw(dueAt)}, '2026-11-20T10:00', 'Europe/Berlin' from ${numbers}`);
+          await tx.execute(sql`
           insert into publications (organization_id, location_id, id, post_id, account_id, due_at, fingerprint, state)
           select ${organizationId}, ${locationId}, ${sql.raw(id('publication'))}, ${sql.raw(id('post'))},
             (${sql.param(accountIds)}::text[])[1 + n % ${accounts}::int], ${sql.raw(dueAt)}, ${fingerprint}, 'scheduled'
-          from generate_series(1, ${count}::int) n`);
-      });
+          from ${numbers}`);
+        });
+      };
+      // A connection that is silent for fifteen seconds counts as dead.
+      for (let from = 1; from <= count; from += chunk) await insert(from, Math.min(count, from + chunk - 1));
       // As autovacuum does a minute later.
       for (const table of ['posts', 'publications', 'accounts', 'connections'])
         await database.db.execute(sql.raw(`vacuum analyze ${table}`));
